@@ -190,7 +190,7 @@ class People:
         for id in self._notebook.ids():
             yield from self._notebook.findings(id)
             fold = self.acts(id).fold
-            again = frozenset(fold.timeline.stood_again)
+            again = frozenset(fold.timeline.takings.stood_again)
             for session in (session for session in fold.sessions if session.id in again) if again else ():
                 met = f"The meeting with {self.acts(id).partner.short} on {long_day(session.day)}"
                 yield f"{met} was discarded, but another device kept on in it: it stands."

@@ -23,6 +23,11 @@ def in_order(moments: Iterable[AnyMoment]) -> tuple[AnyMoment, ...]:
     return tuple(sorted(once.values(), key=order_of))
 
 
+def came_in(moment: Moment, batches: Collection[str]) -> bool:
+    """Say whether a moment was kept by itself, or came in with what stands: `batches` are as `batches_in` returns them."""
+    return moment.batch is None or moment.batch in batches or moment.id in batches
+
+
 def batches_in(moments: Iterable[AnyMoment]) -> frozenset[str]:
     """Return the ids of the batches that stand, and of what came in again with them, of the moments in the coach's own folder.
 
@@ -34,10 +39,10 @@ def batches_in(moments: Iterable[AnyMoment]) -> frozenset[str]:
     again: frozenset[str] = frozenset()
     # Each time round, those stand that came in with those of the last.
     for _ in ended:
-        came_in = [each for each in about if each.batch is None or each.batch in standing or each.id in again]
+        came = [each for each in about if each.batch is None or each.batch in standing or each.id in again]
         gone: set[str] = set()
-        gone.update(each.of for each in reversed(came_in) if isinstance(each, TakenBack) and each.id not in gone)
-        stand = [each for each in came_in if isinstance(each, BatchKept) and each.id not in gone]
+        gone.update(each.of for each in reversed(came) if isinstance(each, TakenBack) and each.id not in gone)
+        stand = [each for each in came if isinstance(each, BatchKept) and each.id not in gone]
         found = frozenset(each.id for each in stand)
         if found == standing:
             break
@@ -45,11 +50,62 @@ def batches_in(moments: Iterable[AnyMoment]) -> frozenset[str]:
     return standing | (again - {each.id for each in ended})
 
 
+class Takings:
+    """What was taken back. A taking-back counts unless it was taken back itself, or came in with a batch that doesn't stand.
+
+    One of the beginning of a session takes the whole session along, unless more of it is known here than was where that was
+    done.
+    """
+
+    def __init__(self, batches: Collection[str]) -> None:
+        self.gone: frozenset[str] = frozenset()
+        """The ids of what was taken back by itself, not with its session."""
+        self.counts: Counter[str] = Counter()
+        """How many moments of a session are known, by its id, of those that go on with it."""
+        self._batches = batches
+        self._all: list[TakenBack] = []
+        self._taken: set[str] = set()
+
+    def take(self, taking: TakenBack) -> None:
+        """Add a taking-back; it comes after those before. What it changes is known once all is judged."""
+        self._all.append(taking)
+        self._taken.add(taking.of)
+
+    def sort(self) -> None:
+        """Put them in their order, where one came late."""
+        self._all.sort(key=order_of)
+
+    def touch(self, new: Iterable[AnyMoment]) -> bool:
+        """Say whether any of these was taken back before it came, by itself or with its session."""
+        return bool(self._taken) and any(moment.id in self._taken or self._is_late(moment) for moment in new)
+
+    def _is_late(self, moment: AnyMoment) -> bool:
+        """Say whether a moment came into a session that was taken back. What takes back touches no more than that."""
+        return session_of(moment) in self._taken and not isinstance(moment, TakenBack)
+
+    def judge(self) -> None:
+        """Find what was taken back, the newest taking-back first: it may take back another."""
+        gone: set[str] = set()
+        for taking in reversed(self._all):
+            if taking.id not in gone and came_in(taking, self._batches) and not self._went_on(taking):
+                gone.add(taking.of)
+        self.gone = frozenset(gone)
+
+    def _went_on(self, taking: TakenBack) -> bool:
+        """Say whether a session was gone on with by someone who didn't know that it was taken back."""
+        return taking.read is not None and self.counts[taking.of] > taking.read
+
+    @property
+    def stood_again(self) -> tuple[str, ...]:
+        """Return the sessions that were discarded and still stand, since another device had gone on with them."""
+        counted = (taking for taking in self._all if taking.id not in self.gone and came_in(taking, self._batches))
+        return tuple(taking.of for taking in counted if self._went_on(taking) and taking.of not in self.gone)
+
+
 class Timeline:
     """All moments with one partner in order, and which of them stand.
 
-    A taking-back counts unless it was taken back itself. One of the beginning of a session takes
-    the whole session along, unless more of it is known here than was where that was done.
+    `takings` say what was taken back.
     `batches` are the ids of the batches that stand, and of what came in again with them, as `batches_in` returns them.
     """
 
@@ -59,10 +115,7 @@ class Timeline:
         self._ordered: list[AnyMoment] = []
         self._in_session: defaultdict[str, list[AnyMoment]] = defaultdict(list)
         self._of_kind: defaultdict[type, list[AnyMoment]] = defaultdict(list)
-        self._gone: frozenset[str] = frozenset()
-        self._takings: list[TakenBack] = []
-        self._taken: set[str] = set()
-        self._counts: Counter[str] = Counter()
+        self.takings = Takings(self._batches)
         self._newest: dict[str, datetime] = {}
         self._in_batches = False
         """Whether any came in with others."""
@@ -96,25 +149,20 @@ class Timeline:
         self._add(new)
         if len(new) < len(self._ordered) and new and order_of(self._ordered[-len(new) - 1]) > order_of(new[0]):
             self._sort()
-            self._judge()
+            self.takings.judge()
             return None
-        if self._taken:
-            if any(moment.id in self._taken or self._is_late(moment) for moment in new):
-                self._judge()
-                return None
-            if any(isinstance(moment, TakenBack) for moment in new):
-                self._judge()
+        if self.takings.touch(new):
+            self.takings.judge()
+            return None
+        if any(isinstance(moment, TakenBack) for moment in new):
+            self.takings.judge()
         return new
-
-    def _is_late(self, moment: AnyMoment) -> bool:
-        """Say whether a moment came into a session that was taken back. What takes back touches no more than that."""
-        return session_of(moment) in self._taken and not isinstance(moment, TakenBack)
 
     def _add(self, new: tuple[AnyMoment, ...]) -> None:
         """Add moments that stand in their order. All of a large notebook are added so when it is opened."""
         self._known |= {moment.id: moment for moment in new}
         self._ordered += new
-        of_kind, in_session, newest, counts = self._of_kind, self._in_session, self._newest, self._counts
+        of_kind, in_session, newest, counts = self._of_kind, self._in_session, self._newest, self.takings.counts
         for moment in new:
             kind, session, alone = type(moment), session_of(moment), moment.batch is None
             of_kind[kind].append(moment)
@@ -123,8 +171,7 @@ class Timeline:
             if session is not None and (session not in newest or newest[session] < moment.at):
                 newest[session] = moment.at
             if isinstance(moment, TakenBack):
-                self._takings.append(moment)
-                self._taken.add(moment.of)
+                self.takings.take(moment)
             elif session is not None:
                 in_session[session].append(moment)
                 if kind is not QuestionShown and kind is not SessionBegun and (alone or self.came_in(moment)):
@@ -132,53 +179,31 @@ class Timeline:
 
     def _sort(self) -> None:
         self._ordered.sort(key=order_of)
-        self._takings.sort(key=order_of)
+        self.takings.sort()
         for each in (*self._in_session.values(), *self._of_kind.values()):
             each.sort(key=order_of)
 
-    def _judge(self) -> None:
-        """Find what was taken back, the newest taking-back first: it may take back another."""
-        gone: set[str] = set()
-        for taking in reversed(self._takings):
-            if taking.id not in gone and self.came_in(taking) and not self._went_on(taking):
-                gone.add(taking.of)
-        self._gone = frozenset(gone)
-
-    def _went_on(self, taking: TakenBack) -> bool:
-        """Say whether a session was gone on with by someone who didn't know that it was taken back."""
-        return taking.read is not None and self._counts[taking.of] > taking.read
-
     def read(self, session: str) -> int:
         """Return how many moments of a session are known, besides its beginning, what was taken back when and what was shown."""
-        return self._counts[session]
+        return self.takings.counts[session]
 
     def newest(self, session: str) -> datetime | None:
         """Return the instant of the newest moment of a session, whether it stands or not; None without any."""
         return self._newest.get(session)
 
-    @property
-    def stood_again(self) -> tuple[str, ...]:
-        """Return the sessions that were discarded and still stand, since another device had gone on with them."""
-        counted = (taking for taking in self._takings if taking.id not in self._gone and self.came_in(taking))
-        return tuple(taking.of for taking in counted if self._went_on(taking) and taking.of not in self._gone)
-
     def stands(self, moment: AnyMoment) -> bool:
         """Say whether a moment counts. A taking-back is never told itself."""
+        gone = self.takings.gone
         return (
-            moment.id not in self._gone
-            and session_of(moment) not in self._gone
+            moment.id not in gone
+            and session_of(moment) not in gone
             and self.came_in(moment)
             and not isinstance(moment, TakenBack)
         )
 
     def came_in(self, moment: AnyMoment) -> bool:
         """Say whether a moment was kept here, or in a batch that stands; it may have been taken back by itself."""
-        return moment.batch is None or moment.batch in self._batches or moment.id in self._batches
-
-    @property
-    def gone(self) -> frozenset[str]:
-        """Return the ids of what was taken back by itself, not with its session."""
-        return self._gone
+        return came_in(moment, self._batches)
 
     @property
     def erased(self) -> frozenset[str]:
@@ -187,7 +212,7 @@ class Timeline:
 
     def is_taken_back(self, moment: AnyMoment) -> bool:
         """Say whether a moment was taken back, by itself or with its session."""
-        return moment.id in self._gone or session_of(moment) in self._gone
+        return moment.id in self.takings.gone or session_of(moment) in self.takings.gone
 
     def standing(self) -> Iterator[AnyMoment]:
         """Yield the moments that stand, in order."""
@@ -203,4 +228,4 @@ class Timeline:
         """Yield the moments of a session that stand, in order."""
         known = self._in_session.get(session, ())
         # Where nothing was taken back and nothing came in with others, all of them do.
-        return filter(self.stands, known) if self._gone or self._in_batches else iter(known)
+        return filter(self.stands, known) if self.takings.gone or self._in_batches else iter(known)

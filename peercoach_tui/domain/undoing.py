@@ -39,7 +39,7 @@ def redone_next(timeline: Timeline, chosen: Callable[[AnyMoment], bool]) -> Take
     for moment in filter(chosen, reversed(timeline)):
         if isinstance(moment, TakenBack):
             of = timeline.find(moment.of)
-            if moment.id not in timeline.gone and not isinstance(of, TakenBack) and not (of and _is_nothing(of, erased)):
+            if moment.id not in timeline.takings.gone and not isinstance(of, TakenBack) and not (of and _is_nothing(of, erased)):
                 return moment
         elif _is_undoable(moment, timeline, erased):
             return None

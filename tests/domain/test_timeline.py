@@ -70,10 +70,10 @@ def of(*moments: AnyMoment) -> Timeline:
 def test_a_session_that_is_taken_back_takes_all_its_moments_along() -> None:
     timeline = of(BEGUN, ENTERED, note("a"), back("z", "s").but(read=2))
     assert list(timeline.standing()) == []
-    assert timeline.stood_again == ()
+    assert timeline.takings.stood_again == ()
     brought_back: list[AnyMoment] = [BEGUN, note("a"), back("y", "s", 8).but(read=1), back("z", "y")]
     assert list(of(*brought_back).standing()) == [BEGUN, note("a")]
-    assert of(*brought_back, note("b", 10)).stood_again == (), "whoever keeps on in it knows"
+    assert of(*brought_back, note("b", 10)).takings.stood_again == (), "whoever keeps on in it knows"
 
 
 def test_a_session_in_which_another_device_kept_on_stands_again_and_says_so() -> None:
@@ -81,7 +81,7 @@ def test_a_session_in_which_another_device_kept_on_stands_again_and_says_so() ->
     timeline = of(*discarded)
     timeline.take([note("b", 3)])
     assert list(timeline.standing()) == [BEGUN, ENTERED, note("a"), note("b", 3)]
-    assert timeline.stood_again == ("s",)
+    assert timeline.takings.stood_again == ("s",)
     assert timeline.read("s") == 3
 
 
@@ -105,7 +105,7 @@ def test_a_taking_back_that_came_in_counts_as_long_as_its_batch_stands() -> None
 def test_what_is_hidden_with_its_batch_does_not_keep_a_discarded_session() -> None:
     discarded: list[AnyMoment] = [BEGUN, note("a"), back("z", "s").but(read=1), note("b", 3).but(batch="in")]
     assert list(of(*discarded).standing()) == []
-    assert of(*discarded).stood_again == ()
+    assert of(*discarded).takings.stood_again == ()
     timeline = Timeline({"in"})
     timeline.take(discarded)
     assert list(timeline.standing()) == [BEGUN, note("a"), note("b", 3).but(batch="in")]

@@ -68,7 +68,7 @@ def act(notes: Notes, kind: str, number: int) -> None:
             notes.keep(TakenBack(id=id, at=at, of=session, session=session, read=fold.timeline.read(session)))
         case "note":
             # One may come from a device that didn't know that the meeting was discarded.
-            begun = [moment.id for moment in notes.moments if moment.id in fold.timeline.stood_again] or [session]
+            begun = [moment.id for moment in notes.moments if moment.id in fold.timeline.takings.stood_again] or [session]
             notes.keep(NoteKept(id=id, at=at, session=begun[0], text="x"))
 
 
