@@ -158,6 +158,19 @@ def test_a_follow_up_is_changed_later_though_the_clock_was_set_back(table: Table
     assert meeting.acts.follow_up(follow_up.id) == follow_up
 
 
+def test_what_was_taken_back_is_done_again_though_the_clock_was_set_back(
+    notebook: FakeNotebook, table: Table, clock: Clock
+) -> None:
+    follow_up = follow_up_in(table.begin())
+    meeting = table.begin()
+    meeting.follow_ups.resolve(follow_up.id, Outcome.DONE)
+    meeting.take_back()
+    clock.pass_(-3600)
+    meeting.redo()
+    for known in (meeting.acts.follow_ups, Fold("ana", notebook.moments("ana")).follow_ups):
+        assert [each.outcome for each in known] == [Outcome.DONE]
+
+
 def test_a_follow_up_that_is_gone_takes_no_act(table: Table) -> None:
     meeting = table.begin()
     assert meeting.follow_ups.resolve("gone", Outcome.DONE) is None

@@ -96,6 +96,21 @@ def test_a_file_that_was_replaced_is_left_and_what_it_lost_is_healed(store: Stor
     assert store.ids == ids(window) == ["added", "first", "n1"]
 
 
+@pytest.mark.parametrize("late", [False, True])
+@pytest.mark.parametrize("end", [b'{"crc":12', b'{"crc":12,"n":3,"act":[]}\n', b"?\n", b"\0" * 9])
+def test_an_own_file_that_is_not_whole_is_never_written_to_again(end: bytes, late: bool, store: Store) -> None:
+    window = store.open()
+    window.keep("ana", ana(), begun()).result()
+    window.close()
+    (file,) = store.files
+    again = store.open() if late else None
+    file.write_bytes(file.read_bytes() + end)
+    held = file.read_bytes()
+    (again or store.open()).keep("ana", note("n1")).result()
+    assert file.read_bytes() == held and len(store.files) == 2
+    assert store.ids == ["added", "first", "n1"]
+
+
 def test_a_file_that_was_removed_is_healed_silently(store: Store, window: Notebook) -> None:
     store.files[0].unlink()
     window.follow().result()
