@@ -2,24 +2,22 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
 
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
-from peercoach_tui.domain.ids import hashed_id
 from peercoach_tui.domain.moment import BatchKept, Erased
 from peercoach_tui.domain.moments import TEXTS, AnyMoment
-from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
-from peercoach_tui.domain.partners.names import as_kept, common_form
+from peercoach_tui.domain.partners.names import common_form
 from peercoach_tui.domain.partners.partner import SOMEONE
 from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count
 from peercoach_tui.exchange.found import FoundInFile, FoundMeeting
 from peercoach_tui.importing.known import KnownHere
-from peercoach_tui.importing.making import Making, instant_of
-from peercoach_tui.importing.meetings import Meetings, wall_of, written
+from peercoach_tui.importing.making import Making
+from peercoach_tui.importing.meetings import Meetings
+from peercoach_tui.importing.newcomers import newcomers
 from peercoach_tui.importing.people import Whom
 from peercoach_tui.importing.things import ComingByWords
 from peercoach_tui.notebook.notebook import COACH
@@ -46,7 +44,7 @@ class Wanted:
         kept = [pair for found in every for pair in found.kept]
         self.batches = frozenset(moment.id for id, moment in kept if id == COACH and isinstance(moment, BatchKept))
         self._take_kept(kept)
-        self._new = self._newcomers(every)
+        self._new = newcomers(known, every, whom)
         # Those that know most of the meetings come first: another file may tell more of the same ones.
         told = sorted(every, key=lambda found: not any(each.hour or each.place or each.minutes for each in found.meetings))
         makings: list[dict[str, Making]] = [{} for _ in told]
@@ -129,48 +127,6 @@ class Wanted:
         return known is not None and any(getattr(known, field) for field in TEXTS.get(type(known), ()))
 
     # What was told in other words
-
-    def _newcomers(self, every: Sequence[FoundInFile]) -> dict[str, tuple[str, PartnerAdded]]:
-        """Return the folders of those who are new, by the common form of their name, and what adds them."""
-        hidden = dict(self._hidden())
-        first: dict[str, tuple[datetime, datetime, str]] = {}
-        for name, base, instant in self._instants(every):
-            whom = self._whom[name]
-            if whom.person is None and not whom.left_out:
-                form = common_form(whom.name)
-                first[form] = min((base, instant, whom.name), first.get(form, (base, instant, whom.name)))
-        return {form: hidden.get(form) or self._newcomer(form, *told) for form, told in first.items()}
-
-    def _newcomer(self, form: str, base: datetime, at: datetime, name: str) -> tuple[str, PartnerAdded]:
-        number = 0
-        while (id := hashed_id(base, "partner", form, str(number))) in self._forgotten:
-            number += 1
-        # Nobody said how often they meet, so they are not due.
-        often = Cadence(rhythm=Rhythm.NONE)
-        return id, PartnerAdded(id=hashed_id(base, "partner added", id), at=at, name=as_kept(name), cadence=often)
-
-    def _hidden(self) -> Iterator[tuple[str, tuple[str, PartnerAdded]]]:
-        """Yield those who came in with a batch that doesn't stand: the names, the ids of their folders, and what added them."""
-        for id, fold in self._folds.items():
-            for moment in fold.timeline if fold.is_empty and id != COACH else ():
-                if isinstance(moment, PartnerAdded) and not fold.timeline.came_in(moment):
-                    yield common_form(moment.name), (id, moment)
-
-    def _instants(self, every: Sequence[FoundInFile]) -> Iterator[tuple[str, datetime, datetime]]:
-        """Yield the names with the instants of which ids are made, as it is written, and those that these are here."""
-        zone, now = self._known.zone, self._known.now
-
-        def both(day: date | None, hour: str = "") -> tuple[datetime, datetime]:
-            return (written(wall_of(day, hour)), instant_of(day, hour, zone)) if day is not None else (now, now)
-
-        for found in every:
-            for meeting in found.meetings:
-                yield meeting.person, *both(meeting.day, meeting.hour)
-            for follow_up in found.follow_ups:
-                yield follow_up.person, *both(follow_up.made)
-            for goal in found.goals:
-                if goal.owner is Side.THEM:
-                    yield goal.person, *both(goal.set)
 
     def _take_meetings(self, meetings: Sequence[FoundMeeting], makings: dict[str, Making]) -> None:
         for meeting in meetings:
