@@ -13,8 +13,8 @@ from peercoach_tui.domain.reading.preview import Preview, can_turn_date, with_ot
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.base.in_meeting import DROPS
+from peercoach_tui.tui.close.card_page import CardPage
 from peercoach_tui.tui.close.line_field import LineField
-from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.lines.whose import makes_it
 from peercoach_tui.tui.widgets.line import UNDATED
 
@@ -22,24 +22,21 @@ ADD, WHAT, DATE = "add", "what", "date"
 """How the keys of the field begin: for a new follow-up, for the wording of one, for its date."""
 
 
-class FollowUpLine(ClosePage):
+class FollowUpLine(CardPage):
     """A page with a follow-up on its card, of which a line says what is typed."""
 
     left_words = f"left as a draft · {DROPS}"
-    chosen = ""
-    """The id of the follow-up on the card."""
     _offers_date = False
 
     @property
-    def made(self) -> tuple[FollowUp, ...]:
+    def things(self) -> tuple[FollowUp, ...]:
         """Return the follow-ups that were made here, as they were sent."""
         return self.meeting.follow_ups.made_here
 
     @property
     def follow_up(self) -> FollowUp | None:
         """Return that on the card, None where there is none."""
-        made = self.made
-        return next((each for each in made if each.id == self.chosen), made[0] if made else None)
+        return self.on_card(self.things)
 
     @property
     def reading(self) -> Reading:
@@ -133,7 +130,7 @@ class FollowUpLine(ClosePage):
     def is_gone(self, field: LineField) -> bool:
         """Say whether the follow-up that a field is open for was taken away meanwhile."""
         kind, _, id = field.key.partition(" ")
-        return kind != ADD and all(each.id != id for each in self.made)
+        return kind != ADD and all(each.id != id for each in self.things)
 
     def keep(self, field: LineField) -> Kept | None:
         """Keep a new follow-up, other words, or a date."""
@@ -141,7 +138,7 @@ class FollowUpLine(ClosePage):
         if kind == ADD:
             read = self.reading.follow_up(field.line, self.owner(field), field.read_as)
             return self.meeting.writing.keep(read) if read else None
-        known = next((each for each in self.made if each.id == id), None)
+        known = next((each for each in self.things if each.id == id), None)
         if known is None:
             return None
         if kind == DATE:

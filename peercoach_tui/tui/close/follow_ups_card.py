@@ -43,7 +43,7 @@ class FollowUpsCard(FollowUpLine):
 
     def show(self) -> None:
         """Show the follow-up on the card, and the others."""
-        found, made, partner = self.follow_up, self.made, self.meeting.partner.short
+        found, made, partner = self.follow_up, self.things, self.meeting.partner.short
         words = aloud_words(found.when, found.what, found.owner, partner) if found else NOTHING
         self.query_one("#sentence", Sentence).words = words
         place = f"{made.index(found) + 1} of {len(made)}" if found and len(made) > 1 else ""
@@ -77,4 +77,4 @@ class FollowUpsCard(FollowUpLine):
 
     def rest(self) -> None:
         """Take the focus to the scale, where there is a follow-up."""
-        self.take_focus(self.query_one(Scale) if self.made else self)
+        self.take_focus(self.query_one(Scale) if self.things else self)

@@ -14,8 +14,6 @@ from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.close.follow_up_line import ADD, DATE, WHAT
 from peercoach_tui.tui.close.follow_ups_card import FollowUpsCard
 from peercoach_tui.tui.close.line_field import FieldDrafts, LineField
-from peercoach_tui.tui.close.listed import Listed
-from peercoach_tui.tui.close.page import beside
 from peercoach_tui.tui.widgets.line import TURN_DATE
 from peercoach_tui.tui.widgets.scale import Scale
 from peercoach_tui.workspace import Workspace
@@ -45,11 +43,11 @@ class FollowUpsPage(FollowUpsCard):
     @property
     def is_done(self) -> bool:
         """Say whether of each follow-up was said how sure its owner is."""
-        return bool(self.made) and all(each.confidence is not None for each in self.made)
+        return bool(self.things) and all(each.confidence is not None for each in self.things)
 
     def enter(self, by: int) -> None:
         """Begin with the first that nobody was sure or unsure of; from behind with the one that was left."""
-        made = self.made
+        made = self.things
         if made and by > 0:
             self.chosen = next((each for each in made if each.confidence is None), made[0]).id
         self._stays = False
@@ -75,12 +73,7 @@ class FollowUpsPage(FollowUpsCard):
     def go(self, by: int) -> bool:
         """Choose the next follow-up, or the one before."""
         self._stays = False
-        found = self.follow_up
-        id = beside([each.id for each in self.made], found.id if found else "", by)
-        if id is None:
-            return False
-        self.choose(id)
-        return True
+        return super().go(by)
 
     def choose(self, id: str) -> None:
         """Lay a follow-up on the card."""
@@ -88,12 +81,6 @@ class FollowUpsPage(FollowUpsCard):
         self.query_one(Scale).show(None)
         self.show()
         self.rest()
-
-    def on_listed_line_picked(self, event: Listed.LinePicked) -> None:
-        """Lay the one that was clicked on the card."""
-        event.stop()
-        if self.finish():
-            self.choose(event.key)
 
     # Acts
 
@@ -161,11 +148,11 @@ class FollowUpsPage(FollowUpsCard):
         field = self.field
         if field is None:
             return True
-        known = {each.id for each in self.made}
+        known = {each.id for each in self.things}
         if not super().finish():
             return False
         self._stays = self._moves or not field.key.startswith(DATE)
-        added = [each.id for each in self.made if each.id not in known]
+        added = [each.id for each in self.things if each.id not in known]
         if added:
             self.choose(added[-1])
         return True

@@ -13,7 +13,7 @@ from peercoach_tui.meeting.pieces import Piece
 from peercoach_tui.tui.base.in_meeting import DROPS
 from peercoach_tui.tui.close.learned_page import LEARNED
 from peercoach_tui.tui.close.page import ClosePage
-from peercoach_tui.tui.close.words_page import note_key
+from peercoach_tui.tui.close.words_card import note_key
 from peercoach_tui.tui.widgets.sentence import Sentence
 
 KEEPS, LATER = "{half-keep:n} keeps it as", "{close-on:enter} leaves it for later"

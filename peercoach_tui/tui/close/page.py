@@ -1,6 +1,5 @@
 """A page of a close: what is shown on it, and what its keys do."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
@@ -128,9 +127,3 @@ class ClosePage(FieldHolder, can_focus=True):
             self.book.action_turn(event.by)
         elif self.finish() and not self.go(event.by):
             self.enter(event.by)
-
-
-def beside(ids: Sequence[str], chosen: str, by: int) -> str | None:
-    """Return the id so many places on from the chosen one; None where there is none, or the chosen one is gone."""
-    place = ids.index(chosen) + by if chosen in ids else -1
-    return ids[place] if 0 <= place < len(ids) else None

@@ -2,37 +2,22 @@
 
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.widgets import Static
 
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.goals.moments import CheckedIn
 from peercoach_tui.domain.goals.notes import GoalNote
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.sessions.account import Note
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
-from peercoach_tui.domain.words import count
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.in_meeting import DROPS
 from peercoach_tui.tui.close.line_field import FieldDrafts, LineField
-from peercoach_tui.tui.close.listed import Listed, ListedLine
-from peercoach_tui.tui.close.page import ClosePage, beside
 from peercoach_tui.tui.close.to_check_in import NO_GOAL, ToCheckIn
-from peercoach_tui.tui.widgets.sentence import Sentence
+from peercoach_tui.tui.close.words_card import THEIR_WORDS, WHOLE, WordsCard, is_keyword, note_key
 from peercoach_tui.workspace import Workspace
 
-FEW = 7
-"""A note of fewer words is a keyword, of which a sentence can be made."""
 
-
-OPENS = "{note-complete:n} opens this line"
-WHOLE, THEIR_WORDS = "the whole sentence", "their own words, as they said them"
-"""What is to be typed for a note; of theirs it stays a quote."""
-
-
-class WordsPage(ClosePage):
+class WordsPage(WordsCard):
     """A keyword on the card, its sentence below; Enter goes from one keyword to the next."""
 
     HEEDS_WORDS: ClassVar[bool] = True
@@ -60,60 +45,13 @@ class WordsPage(ClosePage):
         ),
     ]
 
-    chosen = ""
-    """The id of the note on the card."""
-
     def __init__(self, workspace: Workspace, meeting: Meeting, typed: FieldDrafts) -> None:
         super().__init__(workspace, meeting, typed)
         self._to_check_in = ToCheckIn(workspace, meeting)
 
-    def compose(self) -> ComposeResult:
-        """Compose the card and the list of the rest."""
-        with Vertical(classes="card"):
-            yield Static(id="by", classes="quiet", markup=False)
-            yield Sentence(id="sentence", classes="strong")
-            yield LineField(WHOLE, id="line")
-        yield Listed()
-
-    @property
-    def notes(self) -> tuple[Note, ...]:
-        """Return the notes as they were sent."""
-        return self.meeting.account.notes
-
-    @property
-    def note(self) -> Note | None:
-        """Return that on the card, None where there is none."""
-        notes = self.notes
-        return next((each for each in notes if each.id == self.chosen), notes[0] if notes else None)
-
-    def show(self) -> None:
-        """Show the note on the card, and the others."""
-        found = self.note
-        self.set_class(found is None, "-none")
-        self.query_one("#sentence", Sentence).words = _read(found) if found else "No words were noted this time."
-        self.query_one("#by", Static).update(self._told(found) if found else "")
-        self.query_one(LineField).display = found is not None
-        self.query_one(LineField).show(self.typed.text_of(note_key(found)) if found else "")
-        if self.field is None:
-            self.query_one(LineField).suggest(self.book.with_keys(OPENS))
-        others = (each for each in self.notes if found and each.id != found.id)
-        self.query_one(Listed).lines = tuple(
-            ListedLine(key=each.id, left=self.meeting.session.hour(each.at), text=_read(each), kept=not is_keyword(each))
-            for each in others
-        )
-
-    def _told(self, note: Note) -> str:
-        """Return when a note was made, and of a keyword its place among those, and how many others they leave out."""
-        ids = self._keywords
-        place = f"keyword {ids.index(note.id) + 1} of {len(ids)}" if note.id in ids else "a longer note"
-        longer = len(self.notes) - len(ids)
-        left = f"{count(longer, 'longer note')} left as is" if longer and note.id in ids else ""
-        parts = (self.meeting.session.hour(note.at), place, left)
-        return " · ".join(filter(None, parts))
-
     def enter(self, by: int) -> None:
         """Begin with the first keyword, from behind with the last."""
-        ids = self._keywords
+        ids = self.keywords
         if ids and by:
             self.choose(ids[-1] if by < 0 else ids[0])
         else:
@@ -123,40 +61,22 @@ class WordsPage(ClosePage):
         """Lay the note of an act on the card."""
         if isinstance(act, NoteKept | CheckedIn):
             id = act.note if isinstance(act, CheckedIn) else act.replaces
-            self.chosen = next((each.id for each in self.notes if id in (each.id, each.kept.id)), self.chosen)
+            self.chosen = next((each.id for each in self.things if id in (each.id, each.kept.id)), self.chosen)
             self.show()
-
-    @property
-    def _keywords(self) -> list[str]:
-        return [each.id for each in self.notes if is_keyword(each)]
 
     @property
     def is_done(self) -> bool:
         """Say whether a note was completed."""
-        return any(each.kept.replaces for each in self.notes)
-
-    @property
-    def drafted(self) -> str:
-        """Return the id of the draft in the line of the note on the card."""
-        return self.typed.id_of(note_key(self.note)) if self.note is not None else ""
+        return any(each.kept.replaces for each in self.things)
 
     def on(self) -> bool:
         """Go on to the next keyword; False behind the last."""
-        ids = [each.id for each in self.notes]
+        ids = [each.id for each in self.things]
         after = ids[ids.index(self.chosen) + 1 :] if self.chosen in ids else []
-        following = next((id for id in self._keywords if id in after), None)
+        following = next((id for id in self.keywords if id in after), None)
         if following is None:
             return False
         self.choose(following)
-        return True
-
-    def go(self, by: int) -> bool:
-        """Choose the next note, or the one before."""
-        found = self.note
-        id = beside([each.id for each in self.notes], found.id if found else "", by)
-        if id is None:
-            return False
-        self.choose(id)
         return True
 
     def choose(self, id: str) -> None:
@@ -194,12 +114,6 @@ class WordsPage(ClosePage):
         elif self.finish() and (note := self._for_goals) is not None:
             self._to_check_in.ask(self.app, self.book, note, self.book.keyed)
 
-    def on_listed_line_picked(self, event: Listed.LinePicked) -> None:
-        """Lay the note that was clicked on the card."""
-        event.stop()
-        if self.finish():
-            self.choose(event.key)
-
     def shut(self, field: LineField) -> None:
         """Leave in the line what is left as a draft of the note."""
         super().shut(field)
@@ -212,22 +126,8 @@ class WordsPage(ClosePage):
 
     def is_gone(self, field: LineField) -> bool:
         """Say whether the note that a field is open for was taken away meanwhile."""
-        return field.key not in map(note_key, self.notes)
+        return field.key not in map(note_key, self.things)
 
     def keep(self, field: LineField) -> Kept | None:
         """Keep the sentence in the place of the keyword."""
         return self.meeting.writing.complete(field.key.removeprefix("note "), field.line)
-
-
-def is_keyword(note: Note) -> bool:
-    """Say whether a note is so short that a sentence can be made of it."""
-    return len(note.kept.text.split()) < FEW and "\n" not in note.kept.text
-
-
-def note_key(note: Note) -> str:
-    """Return the key of the line of a note."""
-    return f"note {note.id}"
-
-
-def _read(note: Note) -> str:
-    return f"{note.kept.sign} {note.kept.words}".lstrip()

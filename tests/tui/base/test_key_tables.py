@@ -12,6 +12,7 @@ from peercoach_tui.tui.base.taken_over_dialog import TakenOverDialog
 from peercoach_tui.tui.begin.screen import BeginField, BeginScreen
 from peercoach_tui.tui.close.alone import AloneScreen
 from peercoach_tui.tui.close.answers import AnswersScreen, GuestScale
+from peercoach_tui.tui.close.card_page import CardPage
 from peercoach_tui.tui.close.feedback_page import FeedbackPage
 from peercoach_tui.tui.close.fields_page import FieldsPage
 from peercoach_tui.tui.close.follow_up_line import FollowUpLine
@@ -25,6 +26,7 @@ from peercoach_tui.tui.close.listening_page import BreaksPage, ListeningPage, Ti
 from peercoach_tui.tui.close.next_page import NextPage
 from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.close.screen import CloseScreen
+from peercoach_tui.tui.close.words_card import WordsCard
 from peercoach_tui.tui.close.words_page import WordsPage
 from peercoach_tui.tui.details.screen import DetailsScreen
 from peercoach_tui.tui.exporting.screen import ExportField, ExportScreen
@@ -68,8 +70,19 @@ from peercoach_tui.tui.you.screen import YouScreen
 from tests.tui.base.key_tables import Holder, Letters, bindings, every_holder, strays, tables, twice, unbound, untold
 
 README = (Path(__file__).resolve().parents[3] / "README.md").read_text(encoding="utf-8")
-TOGETHER = (CloseScreen, ClosePage, FeedbackPage, FieldsPage, FollowUpLine, FollowUpsCard, FollowUpsPage, GoodbyePage, NextPage)
-ALONE = (AloneScreen, HalfTypedPage, WordsPage, BreaksPage, ListeningPage, TicksPage, LearnedPage)
+TOGETHER = (
+    CloseScreen,
+    ClosePage,
+    CardPage,
+    FeedbackPage,
+    FieldsPage,
+    FollowUpLine,
+    FollowUpsCard,
+    FollowUpsPage,
+    GoodbyePage,
+    NextPage,
+)
+ALONE = (AloneScreen, HalfTypedPage, WordsCard, WordsPage, BreaksPage, ListeningPage, TicksPage, LearnedPage)
 
 SPEAKS_OF: dict[str, tuple[Holder, ...]] = {
     "Today": (TodayScreen,),
