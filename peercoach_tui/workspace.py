@@ -13,11 +13,10 @@ if TYPE_CHECKING:
     from peercoach_tui.acts import Acts
     from peercoach_tui.as_sent import Kept
     from peercoach_tui.content.loader import Materials
+    from peercoach_tui.decks import Decks
     from peercoach_tui.domain.errors import PeercoachError
-    from peercoach_tui.domain.moments import AnyMoment
     from peercoach_tui.domain.partners.cadence import Cadence
     from peercoach_tui.domain.questions.deck import Deck
-    from peercoach_tui.domain.questions.log import QuestionLog
     from peercoach_tui.meeting.draft import Draft
     from peercoach_tui.meeting.table import Table
     from peercoach_tui.meeting.unsent import Unsent
@@ -61,8 +60,6 @@ class Workspace:
         self.outside: Outside | None = None
         self.loaded = False
         self.keymap: dict[str, str] = {}
-        self._kept: tuple[tuple[AnyMoment, ...], Deck] | None = None
-        self._sent: tuple[object, Deck] | None = None
 
     @cached_property
     def notebook(self) -> "Notebook":
@@ -70,53 +67,22 @@ class Workspace:
         return self.open_notebook()
 
     @cached_property
+    def decks(self) -> "Decks":
+        """Return what the program says; its files are read when first asked for."""
+        from peercoach_tui.decks import Decks
+        from peercoach_tui.notebook.notebook import COACH
+
+        return Decks(self.own_decks, lambda: self.notebook.moments(COACH), lambda: self.acts(COACH).fold.questions)
+
+    @property
     def content(self) -> "Materials":
-        """Read the decks, the checklist and the stages when they are first asked for."""
-        from peercoach_tui.content.loader import load
-
-        return load(self.own_decks)
-
-    def content_now(self) -> "Materials":
-        """Read what the program says anew: a deck may have been added beside it. Takes a while: call it in a thread."""
-        from peercoach_tui.content.loader import load
-
-        return load(self.own_decks)
-
-    def take_content(self, content: "Materials") -> bool:
-        """Take what was read anew, and say whether anything of it is another; meetings that run go on with it."""
-        if content == self.content:
-            return False
-        self.content = content
-        self._kept = self._sent = None
-        return True
+        """Return the decks, the checklist and the stages."""
+        return self.decks.content
 
     @property
     def deck(self) -> "Deck":
         """Return all questions, those that the coach wrote as well, and what was switched off, as it was sent."""
-        from peercoach_tui.notebook.notebook import COACH
-
-        log = self.acts(COACH).fold.questions
-        state = log.off, log.all
-        if self._sent is None or self._sent[0] != state:
-            self._sent = state, self._turned(log)
-        return self._sent[1]
-
-    def _deck_kept(self) -> "Deck":
-        """Return the deck as it is kept, the same one until something of it is switched. May be called in any thread."""
-        from peercoach_tui.domain.questions_kept import log_of
-        from peercoach_tui.notebook.notebook import COACH
-
-        moments, known = self.notebook.moments(COACH), self._kept
-        if known is None or known[0] is not moments:
-            deck = self._turned(log_of(moments))
-            # Another thread may make the same: what was made before stays.
-            known = self._kept = moments, known[1] if known is not None and known[1] == deck else deck
-        return known[1]
-
-    def _turned(self, log: "QuestionLog") -> "Deck":
-        from peercoach_tui.domain.questions.log import turned
-
-        return turned(self.content.deck, log)
+        return self.decks.sent
 
     def load(self) -> None:
         """Open and read the whole notebook and the decks, and fold it. Takes a while: call it in a thread."""
@@ -187,7 +153,7 @@ class Workspace:
 
         return People(
             self.notebook,
-            deck=self._deck_kept if self.asks else None,
+            deck=self.decks.kept if self.asks else None,
             now=self.now,
             today=lambda: self.today,
             zone=self.zone,

@@ -13,7 +13,7 @@ from peercoach_tui.domain.goals.log import GoalLog
 from peercoach_tui.domain.logs import Log, Logs
 from peercoach_tui.domain.moment import INSTANT, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.partners.fold import PartnerFold
+from peercoach_tui.domain.partner_fold import PartnerFold
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.points.log import PointLog
 from peercoach_tui.domain.questions.log import QuestionLog

@@ -1,8 +1,7 @@
 """The app: its places, its looks, and the open workspace."""
 
 import gc
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future
+from collections.abc import Iterable
 from functools import partial
 
 from rich.text import Text
@@ -15,12 +14,11 @@ from textual.screen import Screen
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.key_groups import PLACES as PLACE_KEYS
-from peercoach_tui.tui.base.key_words import with_keys
 from peercoach_tui.tui.base.places import FIRST, PLACES
 from peercoach_tui.tui.base.saying import Of
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.seams import ParsedOnce, bound_to
-from peercoach_tui.tui.outside import OutsideApp
+from peercoach_tui.tui.following import FollowingApp
 from peercoach_tui.tui.themes import OURS, own_variables
 from peercoach_tui.workspace import Workspace
 
@@ -28,8 +26,6 @@ READY_SECONDS = 0.3
 """How long after all is shown the program gets ready for the next keys."""
 BETWEEN_FOLDERS = 0.02
 """Seconds between two partners of whom the index is told."""
-LOOK_SECONDS = 1.0
-"""How often is looked what other windows kept."""
 EXPORT = "Export … Markdown, CSV, calendar, hours, sheet to print"
 """What is typed for it may be the name of a format."""
 EXPORT_TELLS = "Write what is kept into files for other programs"
@@ -38,7 +34,7 @@ USUAL = "crema"
 """The theme where none is chosen."""
 
 
-class PeercoachApp(OutsideApp):
+class PeercoachApp(FollowingApp):
     """Opens on Today; the notebook is read once that is on the screen."""
 
     TITLE = "peercoach"
@@ -59,13 +55,8 @@ class PeercoachApp(OutsideApp):
     class Ready(Message):
         """What the next keys will need is imported."""
 
-    class KeptElsewhere(Message):
-        """Another window or device kept something."""
-
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self._minute = workspace.local_now.replace(second=0, microsecond=0)
-        self._following: Future[frozenset[str]] | None = None
         for place in PLACES:
             self.add_mode(place.name, partial(place.open, workspace))
         for theme in OURS:
@@ -183,54 +174,9 @@ class PeercoachApp(OutsideApp):
         """Let the collector run again, and show what there is."""
         gc.freeze()
         gc.enable()
-        self._show_sent()
+        self.show_sent()
         self.set_timer(READY_SECONDS, self.get_ready)
-        self.set_interval(LOOK_SECONDS, self.look_about)
-
-    def look_about(self) -> None:
-        """See what other windows kept, whether the meeting was taken over there, and whether a new minute or day began."""
-        if self._following is None or self._following.done():
-            self._following = self.workspace.notebook.follow()
-            self._following.add_done_callback(self._followed)
-        if not self.is_outside:
-            self._leave_taken_over()
-        minute = self.workspace.local_now.replace(second=0, microsecond=0)
-        if self._minute != minute:
-            before, self._minute = self._minute, minute
-            self._show_minute(new_day=before.date() != minute.date())
-
-    def _show_minute(self, *, new_day: bool) -> None:
-        for screen in self._shown():
-            screen.show_sent() if new_day else screen.show_minute()
-
-    def _followed(self, followed: "Future[frozenset[str]]") -> None:
-        """Pass on that something was kept elsewhere; called in the notebook's thread. What can't be read is looked at again."""
-        if followed.exception() is None and followed.result():
-            self.post_message(self.KeptElsewhere())
-
-    def on_peercoach_app_kept_elsewhere(self) -> None:
-        """Show what another window kept."""
-        self._show_sent()
-
-    def _show_sent(self) -> None:
-        for screen in self._shown():
-            screen.show_sent()
-
-    def _shown(self) -> Iterator[BaseScreen]:
-        """Yield the screens of the place one is in, from the lowest up."""
-        return (screen for screen in self.screen_stack if isinstance(screen, BaseScreen) and screen.is_here)
-
-    def _leave_taken_over(self) -> None:
-        meetings = [screen for screen in self.screen_stack if isinstance(screen, BaseScreen)]
-        taken = next((screen for screen in meetings if screen.taken_over()), None)
-        if taken is not None:
-            from peercoach_tui.tui.base.taken_over_dialog import TakenOverDialog
-
-            sentence = taken.taken_over()
-            while len(self.screen_stack) > 1:
-                self.pop_screen()
-            answers = with_keys("{taken-over-back:esc} to Today", self.workspace.keymap)
-            self.push_screen(TakenOverDialog(lambda: taken.taken_over() or sentence, answers))
+        self.follow()
 
 
 def _works_at_once(binding: Binding) -> bool:

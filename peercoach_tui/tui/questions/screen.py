@@ -86,7 +86,7 @@ class QuestionsScreen(ListAndPane, DetailsOpener):
         self.run_worker(self._look_again(), group="settle")
 
     async def _look_again(self) -> None:
-        if self.workspace.take_content(await asyncio.to_thread(self.workspace.content_now)):
+        if self.workspace.decks.take(await asyncio.to_thread(self.workspace.decks.read_anew)):
             self.show_sent()
 
     def on_resize(self) -> None:
