@@ -66,7 +66,7 @@ class Played:
 
     def _focus(self) -> Iterator[Act]:
         """Choose the same item to listen for in three meetings running."""
-        items = [item.id for item in self.pair.content.checklist.items]
+        items = list(self.pair.content.checklist.ids)
         wanted = items[:]
         Random(f"{self.pair.seed} {self.pair.story.about.name}").shuffle(wanted)
         for item in wanted[self.place // 3 :][:1]:
@@ -101,7 +101,7 @@ class Played:
 
     def _honest_ticks(self) -> list[str]:
         spoilt = {GOES_AGAINST.get(sort) for sort in self.slips}
-        items = [item.id for item in self.pair.content.checklist.items if item.id not in spoilt]
+        items = [id for id in self.pair.content.checklist.ids if id not in spoilt]
         share = 0.25 + 0.4 * self.progress + self.chance.uniform(0, 0.2)
         chosen = set(self.chance.sample(items, round(share * len(items))))
         return [item for item in items if item in chosen]

@@ -52,13 +52,11 @@ class Talk:
         """Keep what the two agree on confidentiality; None when that stands already."""
         return self._sitting.acts.agree(text, session=self._sitting.session.id)
 
-    def meet_at(self, place: str) -> Kept | None:
-        """Keep where the two meet; None when that stands already."""
-        return self._sitting.act(SessionChanged, place=place) if place != self._sitting.account.session.place else None
-
-    def last(self, minutes: int | None) -> Kept | None:
-        """Let the meeting last so many minutes, None for no end; None when it does already."""
-        return self._sitting.act(SessionChanged, minutes=minutes) if minutes != self._sitting.account.session.minutes else None
+    def change(self, **fields: object) -> Kept | None:
+        """Change the place of this meeting, or its minutes (None for no end); None when all stands so already."""
+        session = self._sitting.account.session
+        new = {name: value for name, value in fields.items() if getattr(session, name) != value}
+        return self._sitting.act(SessionChanged, **new) if new else None
 
     def next_stage(self) -> Kept | None:
         """Enter the step after the present one, behind the swap the turn of who coaches second where it was left; None at the
@@ -117,13 +115,13 @@ class Talk:
     @property
     def focus(self) -> str:
         """Return the id of the chosen focus: as chosen, else the first of the list, "" of an empty one."""
-        ids = self._items
+        ids = self._sitting.content.checklist.ids
         chosen = self._sitting.account.focus
         return chosen if chosen in ids else next(iter(ids), "")
 
     def choose_focus(self, by: int) -> Kept | None:
         """Move the one chosen focus down (+1) or up (-1) the checklist."""
-        ids = self._items
+        ids = self._sitting.content.checklist.ids
         return self._sitting.act(FocusChosen, item=ids[(ids.index(self.focus) + by) % len(ids)]) if ids else None
 
     def tick(self, item: str) -> Kept:
@@ -133,7 +131,3 @@ class Talk:
     def slip(self, sort: SlipSort) -> Kept:
         """Keep an own story, an advice, or an advice that was asked for."""
         return self._sitting.act(Slip, sort=sort)
-
-    @property
-    def _items(self) -> list[str]:
-        return [item.id for item in self._sitting.content.checklist.items]

@@ -56,9 +56,9 @@ def test_a_meeting_without_an_end_has_no_minutes(table: Table) -> None:
 
 def test_another_length_gives_each_stage_its_minutes_and_is_taken_back(table: Table) -> None:
     meeting = table.begin(minutes=60)
-    assert meeting.talk.last(60) is None and meeting.talk.step.minutes == 4
-    assert meeting.talk.last(45) is not None and meeting.talk.step.minutes == 3
-    assert meeting.talk.last(None) is not None and meeting.talk.step.minutes is None
+    assert meeting.talk.change(minutes=60) is None and meeting.talk.step.minutes == 4
+    assert meeting.talk.change(minutes=45) is not None and meeting.talk.step.minutes == 3
+    assert meeting.talk.change(minutes=None) is not None and meeting.talk.step.minutes is None
     meeting.take_back()
     meeting.take_back()
     assert meeting.account.session.minutes == 60 and meeting.talk.step.minutes == 4

@@ -88,7 +88,7 @@ class Close:
     def _hear_what_helped(self, side: Side) -> None:
         whom = self._meeting.partner.short if side is Side.THEM else "you"
         question = f"What helped {whom}, and what would {whom} want more of?"
-        said = self._ask(self._with(question, self._meeting.account.feedback.get(side)))
+        said = self._ask(_with(question, self._meeting.account.feedback.get(side)))
         self._keep(self._meeting.closing.say(side, said))
 
     def _offer(self, piece: Piece) -> None:
@@ -97,7 +97,7 @@ class Close:
         self._half_typed.settle(piece, self._read(self._half_typed.question(piece), answers, lambda _: ONE_OF_THEM))
 
     def _learn(self) -> None:
-        question = self._with("What did you learn today, in one line?", self._meeting.account.learned)
+        question = _with("What did you learn today, in one line?", self._meeting.account.learned)
         self._keep(self._meeting.closing.learn(self._ask(question)))
 
     def _ask(self, question: str) -> str:
@@ -148,11 +148,6 @@ class Close:
         if kept is not None and self._dialogue.wait(kept):
             self._dialogue.say("Kept.")
 
-    @staticmethod
-    def _with(question: str, said: str | None) -> str:
-        """Return a question with the answer that stands already, and what Enter does."""
-        return f"{question} Kept: {said}. Enter leaves it" if said else f"{question} Enter skips it"
-
     # The follow-ups
 
     def _judge_breaks(self) -> None:
@@ -178,8 +173,8 @@ class Close:
             if due is not None:
                 self._keep(self._meeting.follow_ups.change(made.id, due=due.due, hour=due.hour))
         sure = self._read(
-            self._with("How sure, 0 to 10?", None if made.confidence is None else str(made.confidence)),
-            self._score,
+            _with("How sure, 0 to 10?", None if made.confidence is None else str(made.confidence)),
+            _score,
             lambda _: FROM_0,
         )
         if sure is not None:
@@ -191,10 +186,6 @@ class Close:
     def _reading(self) -> Reading:
         session, partner = self._meeting.session, self._meeting.partner.first_name
         return Reading(today=session.day, partner=partner, day_first=self._settings.day_first, zone=session.zone)
-
-    @staticmethod
-    def _score(text: str) -> int | None:
-        return int(text) if text.isascii() and text.isdigit() and int(text) <= 10 else None
 
     def _add(self) -> bool:
         """Keep one more follow-up, if there is one."""
@@ -230,7 +221,7 @@ class Close:
         self._dialogue.say(THANKED)
 
     def _hear_answer(self, answer: Answer) -> None:
-        score = self._read(f"{SAID[answer]}, 0 to 10? Enter skips it", self._score, lambda _: FROM_0)
+        score = self._read(f"{SAID[answer]}, 0 to 10? Enter skips it", _score, lambda _: FROM_0)
         if score is not None:
             self._keep(self._meeting.closing.answer(answer, score))
 
@@ -273,3 +264,12 @@ class Close:
             self._dialogue.say("What is half typed waits on Today, in the app.")
         self._dialogue.say(f"Kept: {', '.join(told)}. {goodbye_words(account.session)}")
         return True
+
+
+def _with(question: str, said: str | None) -> str:
+    """Return a question with the answer that stands already, and what Enter does."""
+    return f"{question} Kept: {said}. Enter leaves it" if said else f"{question} Enter skips it"
+
+
+def _score(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and int(text) <= 10 else None

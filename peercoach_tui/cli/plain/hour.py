@@ -29,7 +29,7 @@ class HourPart(TalkPart):
 
     def _place(self, text: str) -> None:
         """Say where the two meet, or keep where."""
-        if text and not self._done(self._meeting.talk.meet_at(text)):
+        if text and not self._done(self._meeting.talk.change(place=text)):
             return
         place = self._meeting.account.session.place
         self._dialogue.say(f"Where: {place}" if place else "Write where you meet after it, such as /place canteen.")

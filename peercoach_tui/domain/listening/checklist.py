@@ -36,6 +36,11 @@ class Checklist(Value):
 
     items: tuple[Item, ...] = ()
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of the items."""
+        return tuple(item.id for item in self.items)
+
     def find(self, id: str) -> Item | None:
         """Return the item of that id, or None when the list has it no more."""
         return next((item for item in self.items if item.id == id), None)

@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peercoach_tui.domain.words import long_day, short_day
 from peercoach_tui.tui.base.everywhere import HIDE, KEYS
 from peercoach_tui.tui.base.key_line import KeyLine
-from peercoach_tui.tui.base.key_words import drawn_keys, with_keys, without_keys
 from peercoach_tui.tui.base.leaving import SMALLEST, TOO_SMALL
+from peercoach_tui.tui.base.naming_keys import NamingKeys
 from peercoach_tui.tui.base.place_names import place_names
-from peercoach_tui.tui.base.settling import Settling
 from peercoach_tui.tui.base.title_head import TitleHead
 from peercoach_tui.tui.widgets.cue import Cue
 
@@ -31,7 +29,7 @@ NAMES_HIDDEN = "names hidden"
 """Stands in the head while no name is printed."""
 
 
-class BaseScreen(Settling):
+class BaseScreen(NamingKeys):
     """A screen on the workspace with a head, a line of keys, and a sentence where the terminal is too small.
 
     The sentence covers the page and hides none of it: what has the focus keeps it, and what is typed in a line is kept. Where
@@ -149,13 +147,6 @@ class BaseScreen(Settling):
         if isinstance(self.app.screen, ModalScreen):
             self.show_hints()
 
-    def show_hints(self) -> None:
-        """Show all that is made by `hint`: something opened above."""
-
-    def hint(self, sentence: str) -> str:
-        """Return a sentence with the keys that the coach chose; while something lies above, what of it names none."""
-        return self.with_keys(sentence) if self.is_active else without_keys(sentence)
-
     def taken_over(self) -> str:
         """Return the sentence that says that what is done here goes on in another window, "" while it is here."""
         return ""
@@ -164,11 +155,3 @@ class BaseScreen(Settling):
     def drafts(self) -> "tuple[Draft, ...]":
         """Return the drafts of what is typed here."""
         return ()
-
-    def keyed(self, sentence: str) -> Content:
-        """Return the same drawn, the keys standing out."""
-        return drawn_keys(sentence, self.workspace.keymap)
-
-    def with_keys(self, sentence: str) -> str:
-        """Return a sentence with the keys that the coach chose in the place of "{note:n}"."""
-        return with_keys(sentence, self.workspace.keymap)

@@ -1,5 +1,6 @@
 """The pages of a close: one at a time, never a scroll. A page says what its keys do; the screen turns them."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -74,23 +75,17 @@ class PagedScreen(Ending):
         self.place = place
         for each in self.pages:
             each.display = each is self.page
-        self._show_steps()
+        self.query_one(Stepper).steps = _steps(self.pages, self.place)
         self.set_class(not self.page.title, "-blank")
         self.page.show()
         self.page.enter(by)
         self.refresh_bindings()
 
-    def _show_steps(self) -> None:
-        titled = [each for each in self.pages if each.title]
-        done = frozenset(place for place, each in enumerate(titled) if each.is_done)
-        present = min(self.place, len(titled) - 1)
-        self.query_one(Stepper).steps = Steps(names=tuple(each.title for each in titled), present=present, done=done)
-
     def show_sent(self) -> None:
         """Show the meeting as it was sent."""
         if self.is_mounted:
             self.page.show()
-            self._show_steps()
+            self.query_one(Stepper).steps = _steps(self.pages, self.place)
             self.look_at_cue()
             self.refresh_bindings()
 
@@ -163,3 +158,10 @@ class PagedScreen(Ending):
     def late_words(self) -> str:
         """Return what stands at the right of the head."""
         return ""
+
+
+def _steps(pages: Sequence[ClosePage], place: int) -> Steps:
+    """Return the steps, which are the pages with a title; behind the last of them, that one is the present one."""
+    titled = [each for each in pages if each.title]
+    done = frozenset(step for step, each in enumerate(titled) if each.is_done)
+    return Steps(names=tuple(each.title for each in titled), present=min(place, len(titled) - 1), done=done)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.value import Value
 from peercoach_tui.exchange.format import Format, Option
 from peercoach_tui.people import Person
@@ -53,6 +54,13 @@ class Order(Value):
         """Return how those are called."""
         called = {person.id: person.called for person in self.people}
         return tuple(called.get(id, EVERYONE) for id in self.ids)
+
+    def hidden(self, sentence: str) -> str:
+        """Return a sentence in which each is called as they are now, whatever name of theirs stood in it."""
+        for person in self.people:
+            for name in (person.name, squeezed(person.name)):
+                sentence = sentence.replace(name, person.called)
+        return sentence
 
     @property
     def chosen(self) -> Mapping[str, str]:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.reactive import var
 from textual.widgets import Input, ProgressBar, Static
 
@@ -16,7 +16,7 @@ from peercoach_tui.as_sent import Kept
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.errors import PeercoachError, Stopped
 from peercoach_tui.domain.partners.partner import Partner
-from peercoach_tui.domain.plain import one_line, squeezed
+from peercoach_tui.domain.plain import one_line
 from peercoach_tui.exchange.export import IsThere
 from peercoach_tui.exchange.registry import formats
 from peercoach_tui.selecting import remember, selected
@@ -26,10 +26,9 @@ from peercoach_tui.tui.base.suggested_folder import suggested_folder
 from peercoach_tui.tui.base.typed_path import short
 from peercoach_tui.tui.base.unread import TOO_SOON, UnreadQuestion
 from peercoach_tui.tui.exporting.order import LINES, Order
+from peercoach_tui.tui.exporting.parts import FormatCard, WhereRow
 from peercoach_tui.tui.exporting.writer import Writer
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
-from peercoach_tui.tui.widgets.field import Field
-from peercoach_tui.tui.widgets.sentence import Sentence
 from peercoach_tui.workspace import Workspace
 
 LONG = 1.0
@@ -42,14 +41,6 @@ WRITING = "{count} written · {{export-back:esc}} stops"
 NOWHERE = "Say where: a path is needed."
 
 WRITE = Binding("enter", "write", "write", id="export-write", tooltip="Write the files as they are chosen here")
-
-
-class ExportField(Field):
-    """The path, from which Enter writes as well."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "write", id="export-write", tooltip="Write the files as they are chosen here"),
-    ]
 
 
 class ExportScreen(BaseScreen):
@@ -93,30 +84,14 @@ class ExportScreen(BaseScreen):
         """Compose the lines, each with its answer."""
         yield self.head("Export")
         with VerticalScroll(id="order", can_focus=False):
-            with Horizontal(id="what", classes="card"):
-                with Vertical():
-                    yield Static(self._title, id="large", classes="strong", markup=False)
-                    yield Sentence(self._about, widest=80, id="help")
-                yield Static(self.keyed("{export-write:enter} writes"), id="writes", markup=False)
+            yield FormatCard(self.what.format, self.keyed("{export-write:enter} writes"))
             for id in LINES:
                 line = Choice(self.what.line(id) or ChoiceShown(), id=id)
                 line.display = self.what.line(id) is not None
                 yield line
-            with Horizontal(classes="field"):
-                yield Static("", classes="mark")
-                yield Static("Where", classes="label")
-                yield ExportField(self.what.path, id="where")
+            yield WhereRow(self.what.path)
             yield Static(id="told", markup=False)
             yield ProgressBar(total=None, show_eta=False, show_percentage=False)
-
-    @property
-    def _title(self) -> str:
-        return f"Export: {self.what.format.title}"
-
-    @property
-    def _about(self) -> str:
-        about = self.what.format.help
-        return f"{about[:1].upper()}{about[1:]}."
 
     def on_mount(self) -> None:
         """Say what is to be known of the files."""
@@ -133,17 +108,13 @@ class ExportScreen(BaseScreen):
         if order is None or not self.is_mounted:
             return
         self._over = None
-        self.query_one("#large", Static).update(self._title)
-        self.query_one("#help", Sentence).words = self._about
+        self.query_one(FormatCard).show(order.format)
         for id in LINES:
             line, shown = self.query_one(f"#{id}", Choice), order.line(id)
             line.display = shown is not None
             line.shown = shown or line.shown
-        field = self.query_one("#where", ExportField)
-        if order.typed is None and field.value != order.path:
-            with field.prevent(Input.Changed):
-                field.value = order.path
-            field.cursor_position = len(order.path)
+        if order.typed is None:
+            self.query_one(WhereRow).show(order.path)
         self._show_told()
 
     def _show_told(self) -> None:
@@ -178,11 +149,6 @@ class ExportScreen(BaseScreen):
     def on_input_submitted(self) -> None:
         """Write from the field as well."""
         self.action_write()
-
-    def on_descendant_focus(self) -> None:
-        """Mark the field with the focus."""
-        for field in self.query(".field"):
-            field.query_one(".mark", Static).update("▸" if field.has_focus_within else "")
 
     def action_go(self, by: int) -> None:
         """Go to the next line or the one before."""
@@ -227,7 +193,8 @@ class ExportScreen(BaseScreen):
             self.say(str(problem))
         except PeercoachError as problem:
             self._end()
-            self.say(self._hidden(str(problem)), Of.PROBLEM)
+            said = self.what.hidden(str(problem)) if self.workspace.settings.hide_names else str(problem)
+            self.say(f"{said[:1].upper()}{said[1:]}", Of.PROBLEM)
         else:
             self._end()
             self.settle(kept())
@@ -239,13 +206,6 @@ class ExportScreen(BaseScreen):
             self._over = path
             self.unread.begin()
             self._show_told()
-
-    def _hidden(self, sentence: str) -> str:
-        """Return a sentence as it may be read here, where names may be hidden."""
-        for person in self.what.people if self.workspace.settings.hide_names else ():
-            for name in (person.name, squeezed(person.name)):
-                sentence = sentence.replace(name, person.called)
-        return f"{sentence[:1].upper()}{sentence[1:]}"
 
     def _leave(self, said: str) -> None:
         app = self.app

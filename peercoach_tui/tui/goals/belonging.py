@@ -8,6 +8,8 @@ from peercoach_tui.domain.goals.notes import GoalNote, goal_notes, taken_up
 from peercoach_tui.domain.value import Value
 from peercoach_tui.goal_acts import owner_of
 from peercoach_tui.notebook.notebook import COACH
+from peercoach_tui.tui.goals.plot import plot_of
+from peercoach_tui.tui.goals.told import GoalShown
 from peercoach_tui.tui.goals.words import Owned
 from peercoach_tui.workspace import Workspace
 
@@ -43,6 +45,23 @@ class Belonging:
         notes = (note for id in self._with_whom(owned) for note in self._with(id).notes)
         waiting = [note for note in notes if note.whose is side and note.id not in taken]
         return tuple(sorted(waiting, key=lambda note: (note.day, note.id), reverse=True))
+
+    def shown(self, owned: Owned, empty: str) -> GoalShown:
+        """Return a goal with all that belongs to it; `empty` is said where there is no check-in yet."""
+        goal, workspace = owned.goal, self._workspace
+        follow_ups = self.follow_ups(owned)
+        return GoalShown(
+            whose=owned.whose,
+            goal=goal,
+            today=workspace.today,
+            set_on=workspace.day_of(goal.set_at),
+            closed_on=workspace.day_of(goal.closed) if goal.closed is not None else None,
+            plot=plot_of(goal, workspace.today, workspace.day_of),
+            follow_ups=tuple(follow_up for _, follow_up in follow_ups),
+            before_break=before_break(workspace, follow_ups),
+            notes=self.notes(owned),
+            empty=empty,
+        )
 
     def _with_whom(self, owned: Owned) -> tuple[str, ...]:
         return self._workspace.people.ids() if owned.folder == COACH else (owned.folder,)

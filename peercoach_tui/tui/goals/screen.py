@@ -11,12 +11,11 @@ from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
-from peercoach_tui.tui.goals.belonging import Belonging, before_break
+from peercoach_tui.tui.goals.belonging import Belonging
 from peercoach_tui.tui.goals.checking_in import CheckingIn
 from peercoach_tui.tui.goals.follow_ups import FollowUpMaking
 from peercoach_tui.tui.goals.pane import GoalPane
-from peercoach_tui.tui.goals.plot import plot_of
-from peercoach_tui.tui.goals.told import CHECK_IN, FOLLOW_UP, NOTE, NOTHING, GoalShown, PaneKey
+from peercoach_tui.tui.goals.told import CHECK_IN, FOLLOW_UP, NOTE, NOTHING, PaneKey
 from peercoach_tui.tui.goals.words import ARCHIVED, NO_CHECK_IN, NO_GOALS, Owned, goal_row
 from peercoach_tui.tui.meetings.asking_outcomes import AskingOutcomes
 from peercoach_tui.tui.meetings.opening import MeetingsOpener
@@ -87,7 +86,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
     def show_chosen(self) -> None:
         """Show the chosen goal whole."""
         owned = self.goals.chosen
-        self.pane.show(self._shown(owned) if owned is not None else None)
+        self.pane.show(self._belonging.shown(owned, self.with_keys(NO_CHECK_IN)) if owned is not None else None)
 
     def _all(self) -> list[Owned]:
         """Return all goals: mine, theirs by name, and last those of the archived and those that are closed."""
@@ -104,22 +103,6 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
             for goal in self.workspace.acts(folder).fold.goals.all
         ]
         return sorted(owned, key=lambda each: (not each.goal.is_open, each.dim))
-
-    def _shown(self, owned: Owned) -> GoalShown:
-        goal, today = owned.goal, self.workspace.today
-        follow_ups = self._belonging.follow_ups(owned)
-        return GoalShown(
-            whose=owned.whose,
-            goal=goal,
-            today=today,
-            set_on=self.workspace.day_of(goal.set_at),
-            closed_on=self.workspace.day_of(goal.closed) if goal.closed is not None else None,
-            plot=plot_of(goal, today, self.workspace.day_of),
-            follow_ups=tuple(follow_up for _, follow_up in follow_ups),
-            before_break=before_break(self.workspace, follow_ups),
-            notes=self._belonging.notes(owned),
-            empty=self.with_keys(NO_CHECK_IN),
-        )
 
     # What is chosen
 

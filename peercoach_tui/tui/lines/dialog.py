@@ -146,7 +146,9 @@ class LineDialog(EdgeDialog[TypedLine | None]):
         self._say(told or problem, remark=bool(problem))
         # What the line says may be whose it is.
         self.query_one("#title", Static).update(self._titled)
-        self.query_one("#keys", Static).update(self._key_line)
+        keys = self._keyed(KEEPS)
+        with_whom = keys + TURNS_WHOM
+        self.query_one("#keys", Static).update(with_whom if asked.turns_whom and with_whom.cell_length <= self._room else keys)
         self.refresh_bindings()
 
     @property
@@ -165,13 +167,6 @@ class LineDialog(EdgeDialog[TypedLine | None]):
         turns = key + f" {makes_it(one_line(asked.turned(self.line, self._read_as)))}"
         gap = self._room - title.cell_length - turns.cell_length
         return Content.assemble(title, " " * gap if gap >= GAP else "\n", turns)
-
-    @property
-    def _key_line(self) -> Content:
-        """Return what the keys do, as much of it as has room."""
-        both = self._keyed(KEEPS) + TURNS_WHOM
-        fits = self._asked.turns_whom and both.cell_length <= self._room
-        return both if fits else self._keyed(KEEPS)
 
     def _say(self, sentence: str, *, late: bool = False, remark: bool = False) -> None:
         told = self.query_one("#told", Static)

@@ -137,7 +137,7 @@ class SessionScreen(Asking, LookingBack, TypingWords, Ticking, Overlays):
 
     def action_last(self, minutes: int | None) -> None:
         """Let the meeting last so many minutes, or run without an end."""
-        kept = self.meeting.talk.last(minutes)
+        kept = self.meeting.talk.change(minutes=minutes)
         self.settle(kept, then=self.cue_later(f"the meeting {'has no end' if minutes is None else f'lasts {minutes}′'} now"))
 
     # Listening

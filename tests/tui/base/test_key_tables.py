@@ -29,7 +29,8 @@ from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.close.words_card import WordsCard
 from peercoach_tui.tui.close.words_page import WordsPage
 from peercoach_tui.tui.details.screen import DetailsScreen
-from peercoach_tui.tui.exporting.screen import ExportField, ExportScreen
+from peercoach_tui.tui.exporting.parts import ExportField
+from peercoach_tui.tui.exporting.screen import ExportScreen
 from peercoach_tui.tui.follow_ups.screen import FollowUpsScreen
 from peercoach_tui.tui.gatherings.screen import GatheringsScreen
 from peercoach_tui.tui.goals.check_in import CheckInDialog

@@ -14,7 +14,8 @@ from peercoach_tui.exchange.selection import Selection
 from peercoach_tui.tui.app import EXPORT
 from peercoach_tui.tui.base.unread import TOO_SOON
 from peercoach_tui.tui.exporting import screen as exporting
-from peercoach_tui.tui.exporting.screen import ExportField, ExportScreen
+from peercoach_tui.tui.exporting.parts import ExportField
+from peercoach_tui.tui.exporting.screen import ExportScreen
 from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.screen import TodayScreen
