@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from peercoach_tui.domain.live import Live, holder
+from peercoach_tui.domain.live import Live, half_typed, holder
 from peercoach_tui.domain.partners.partner import Partner
-from peercoach_tui.domain.reading.draft_part import pieces_of
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.value import Value
@@ -46,7 +45,7 @@ def _waiting(partner: Partner, account: Account, workspace: Workspace) -> Waitin
     elsewhere = _elsewhere(lives, session, workspace)
     told = _told(session, left, workspace)
     words = partner.short if elsewhere else _words(partner, told, workspace, "met" if session.typed_up else "left")
-    typed = _half_typed(lives)
+    typed = _half_typed(lives, session, workspace)
     return Waiting(partner=partner, session=session, left=left, told=told, words=words, elsewhere=elsewhere, typed=typed)
 
 
@@ -54,13 +53,13 @@ def _alone(partner: Partner, account: Account, workspace: Workspace) -> Waiting:
     session, left = account.session, account.last_instant
     lives = [live for live in workspace.acts(partner.id).lives if live.session == session.id]
     told = _told(session, left, workspace)
-    words, typed = _words(partner, told, workspace), _half_typed(lives)
+    words, typed = _words(partner, told, workspace), _half_typed(lives, session, workspace)
     return Waiting(partner=partner, session=session, left=left, told=told, words=words, alone=True, typed=typed)
 
 
-def _half_typed(lives: Sequence[Live]) -> int:
-    """Return how many lines wait as drafts; one that stands in two windows is one."""
-    return len({text for live in lives for text, _, _ in pieces_of(live.draft, live.parts) if text.strip()})
+def _half_typed(lives: Sequence[Live], session: Session, workspace: Workspace) -> int:
+    """Return how many lines wait as drafts."""
+    return len(half_typed(lives, workspace.acts(session.partner).fold.timeline.drafted_in(session.id)))
 
 
 def _told(session: Session, left: datetime, workspace: Workspace) -> datetime:

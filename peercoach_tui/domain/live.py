@@ -1,11 +1,10 @@
 """A meeting under way in one window, and which of several windows holds it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
-from peercoach_tui.domain.hashing import short_hash
 from peercoach_tui.domain.moment import Id
-from peercoach_tui.domain.reading.draft_part import DraftPart
+from peercoach_tui.domain.reading.draft_part import Drafted, DraftPart, pieces_of
 from peercoach_tui.domain.value import Value
 
 ALIVE = timedelta(seconds=60)
@@ -22,7 +21,7 @@ class UnderWay(Value):
     showing: str = ""
     where: str = ""
     left: bool = False
-    taken: tuple[str, ...] = ()
+    known: dict[str, int] = {}
     process: int = 0
 
 
@@ -30,8 +29,8 @@ class Live(UnderWay):
     """A meeting under way in one window: `since` is when it was begun or taken over there, `seen` the last sign of life (UTC).
 
     `where` is the name of that machine, `showing` the id of the question on the screen. One that was `left` runs no more,
-    however young its sign of life. `taken` names the drafts that were taken up from other windows (`Live.drafted`), so that
-    none is taken up twice. `process` is the number of its program there, 0 where it isn't known; one of this machine that is
+    however young its sign of life. `known` are the lines that became something else in that window or were dropped there, by
+    their names up to which number (`Drafted`), so that none comes back from another window. `process` is the number of its program there, 0 where it isn't known; one of this machine that is
     gone was left. `where`, `process`, `device`, `window` and `here` (in this very window) are filled in by the notebook.
     """
 
@@ -45,10 +44,34 @@ class Live(UnderWay):
         return not self.left and abs(now - self.seen) < ALIVE
 
     @property
-    def drafted(self) -> str:
-        """Return what tells this draft from any other, of another window or another time."""
-        draft = short_hash(self.draft.encode("utf-8", "replace")).hex()
-        return f"{self.device}.{self.window} {self.since.isoformat()} {draft}"
+    def pieces(self) -> tuple[Drafted, ...]:
+        """Return what its draft is made of."""
+        return pieces_of(self.draft, self.parts)
+
+
+def known_in(lives: Iterable[Live], kept: Mapping[str, int]) -> dict[str, int]:
+    """Return the lines that became something else, or were dropped, by their names up to which number.
+
+    `kept` are those that became moments.
+    """
+    known = dict(kept)
+    for name, number in (each for live in lives for each in live.known.items()):
+        known[name] = max(number, known.get(name, number))
+    return known
+
+
+def half_typed(lives: Iterable[Live], kept: Mapping[str, int]) -> tuple[Drafted, ...]:
+    """Return the lines that wait as drafts in windows of a meeting, each once and in its latest wording.
+
+    `kept` are those that became moments.
+    """
+    lives = tuple(lives)
+    known, latest = known_in(lives, kept), dict[str, Drafted]()
+    for piece in (piece for live in lives for piece in live.pieces):
+        if piece.number > max(known.get(piece.name, -1), latest[piece.name].number if piece.name in latest else -1):
+            latest[piece.name] = piece
+    # What was left in one window and typed anew in another, to the letter, is one line.
+    return tuple({(piece.text, piece.of): piece for piece in latest.values()}.values())
 
 
 def holder(lives: Iterable[Live], session: str, now: datetime) -> Live | None:
@@ -57,5 +80,10 @@ def holder(lives: Iterable[Live], session: str, now: datetime) -> Live | None:
     From where it was left since, it isn't held by a window that had it before.
     """
     known = [live for live in lives if live.session == session and (live.runs(now) or live.left)]
-    last = max(known, key=lambda live: (live.since, live.device, live.window), default=None)
+    last = max(known, key=order_of_holding, default=None)
     return None if last is None or last.left else last
+
+
+def order_of_holding(live: Live) -> tuple[datetime, str, int]:
+    """Return what is greatest in the window that has a meeting since last."""
+    return live.since, live.device, live.window

@@ -8,6 +8,7 @@ from typing import Any
 from peercoach_tui.domain.moment import BatchKept, Erased, Moment, TakenBack, order_of
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.questions.moments import QuestionShown
+from peercoach_tui.domain.reading.draft_part import named_in
 from peercoach_tui.domain.sessions.moments import SessionBegun
 
 
@@ -223,6 +224,10 @@ class Timeline:
         every = [moment for kind in kinds for moment in self._of_kind.get(kind, ())]
         every.sort(key=order_of)
         return filter(self.stands, every)
+
+    def drafted_in(self, session: str) -> dict[str, int]:
+        """Return the drafts that became moments of a session, whether these stand or not, by their names up to which number."""
+        return named_in(moment.drafted for moment in self._in_session.get(session, ()) if moment.drafted)
 
     def of_session(self, session: str) -> Iterator[AnyMoment]:
         """Yield the moments of a session that stand, in order."""

@@ -1,13 +1,13 @@
 """The clock of a meeting: breaks, and signs of life."""
 
 from collections.abc import Iterable
-from datetime import timedelta
-from itertools import chain
+from datetime import datetime, timedelta
 
 from peercoach_tui.as_sent import Kept
-from peercoach_tui.domain.live import Live, holder
-from peercoach_tui.domain.reading.draft_part import DraftPart, parts_of, pieces_of
-from peercoach_tui.domain.sessions.moments import Break
+from peercoach_tui.domain.live import Live, half_typed, holder, known_in, order_of_holding
+from peercoach_tui.domain.moment import INSTANT
+from peercoach_tui.domain.reading.draft_part import DraftPart
+from peercoach_tui.domain.sessions.moments import Break, SessionEnded
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.questions import Questions
 from peercoach_tui.meeting.sitting import Sitting
@@ -16,6 +16,8 @@ GAP = timedelta(minutes=2)
 """A stillness of the program longer than this is kept as a break."""
 HEARTBEAT = timedelta(seconds=10)
 """How often the session says that it is alive, so that a break after a kill has a beginning."""
+MOST_AHEAD = timedelta(days=1)
+"""A window that holds the session since later than that has a wrong clock."""
 
 
 class Clock:
@@ -23,8 +25,8 @@ class Clock:
 
     def __init__(self, sitting: Sitting, questions: Questions, draft: Draft) -> None:
         self._sitting, self._questions, self._draft = sitting, questions, draft
-        self._taken: dict[str, None] = {}
         self._seen = self._beat = self._since = sitting.acts.clock()
+        self._had_ended = bool(sitting.account.ended)
         self.left = False
         """Whether the meeting was left here, so that it runs no more."""
 
@@ -39,8 +41,9 @@ class Clock:
         From here on it runs here: a window in which it ran sees that, and only reads it.
         """
         lives = self._lives
-        found = {live.draft: pieces_of(live.draft, live.parts) for live in self._take_drafts(lives)}
-        self._draft.take_up("\n".join(found), parts_of(chain.from_iterable(found.values())))
+        self._since = self._since_here(lives)
+        self._draft.know(known_in(lives, self._kept))
+        self._draft.take_up(half_typed(lives, self._kept))
         if lives:
             self._questions.show(lives[-1].showing)
         self._seen = max([self._sitting.account.last_instant, *(live.seen for live in lives)])
@@ -53,8 +56,9 @@ class Clock:
 
     def go_on(self) -> Kept | None:
         """Go on here with a meeting that was left here, its draft as it is; keep the break since it was alive anywhere."""
-        self._since, self.left = self._sitting.acts.clock(), False
-        self._seen = max([self._seen, self._sitting.account.last_instant, *(live.seen for live in self._lives)])
+        lives = self._lives
+        self._since, self.left = self._since_here(lives), False
+        self._seen = max([self._seen, self._sitting.account.last_instant, *(live.seen for live in lives)])
         kept = self.tick()
         self._draft.store(again=True)
         return kept
@@ -73,9 +77,18 @@ class Clock:
     @property
     def elsewhere(self) -> Live | None:
         """Return the other window in which this session runs since it was taken over there, None while it runs here."""
-        holding = holder(self._lives, self._sitting.session.id, self._sitting.acts.clock())
-        taken_over = holding is not None and not holding.here and holding.since > self._since
-        return holding if taken_over else None
+        lives = self._lives
+        holding = holder(lives, self._sitting.session.id, self._sitting.acts.clock())
+        if holding is None or holding.here:
+            return None
+        here = next((order_of_holding(live.but(since=self._since)) for live in lives if live.here), (self._since, "", 0))
+        return holding if order_of_holding(holding) > here else None
+
+    @property
+    def ended_elsewhere(self) -> bool:
+        """Say whether the session was ended in another window while it was open here."""
+        ends = (moment for moment in self._sitting.account.moments if isinstance(moment, SessionEnded))
+        return not self._had_ended and not self._sitting.acts.were_sent(tuple(ends))
 
     def tick(self, *, question_in_view: bool = True, beside: Iterable[str] = (), points_in_view: bool = True) -> Kept | None:
         """Look at the clock, about once a second: keep a break when the program stood still, and a sign of life.
@@ -99,26 +112,23 @@ class Clock:
 
     def find_drafts(self) -> None:
         """Take up what was left unsent in other windows, such as that from which the meeting was taken over, once it wakes."""
-        for live in self._take_drafts([live for live in self._lives if not live.here]):
-            self._draft.find(live.draft, live.parts)
+        self.look_elsewhere()
+        self._draft.take(half_typed((live for live in self._lives if not live.here), self._kept))
 
-    def _take_drafts(self, lives: list[Live]) -> list[Live]:
-        """Return those of the windows whose drafts nobody has taken up, and remember that they are taken up now."""
-        # One that was taken up in the instant in which it was left stands under the same name again.
-        self._taken |= dict.fromkeys(drafted for live in lives for drafted in live.taken if drafted != live.drafted)
-        new = [live for live in lives if live.draft.strip() and live.drafted not in self._taken]
-        self._taken |= dict.fromkeys(live.drafted for live in new)
-        return new
+    def look_elsewhere(self) -> None:
+        """Let those lines go that became something else in other windows, or were dropped there."""
+        self._draft.know(known_in((live for live in self._lives if not live.here), self._kept))
+
+    @property
+    def _kept(self) -> dict[str, int]:
+        return self._sitting.acts.fold.timeline.drafted_in(self._sitting.session.id)
 
     def keep_draft(self, draft: str, parts: tuple[DraftPart, ...]) -> Kept | None:
         """Keep a draft and its parts on disk, so that a kill loses at most a second of it.
 
-        None once all of the session has ended.
+        None once the session has ended, and nothing of it is on disk.
         """
-        account = self._sitting.account
-        if account.ended and not account.waits:
-            return None
-        if not account.ended:
+        if not self._sitting.account.ended:
             return self._say(draft, parts, left=self.left)
         # What is done alone runs nowhere: something is said of it as long as a line of it is typed.
         if draft:
@@ -129,7 +139,12 @@ class Clock:
         """Say that nothing of it is under way but this draft, here or in a window that is dead, once the end is on disk."""
         self._say(draft, parts, left=True) if draft else self._end()
         # What nobody has seen yet stays.
-        self._drop([live for live in self._dead(self._lives) if not live.draft.strip() or live.drafted in self._taken])
+        self._drop([live for live in self._dead(self._lives) if all(map(self._draft.has, live.pieces))])
+
+    def _since_here(self, lives: list[Live]) -> datetime:
+        """Return from when on it is here: now, and after any other window began to hold it, by whatever clock."""
+        now = self._sitting.acts.clock()
+        return max([now, *(live.since + INSTANT for live in lives if live.since - now < MOST_AHEAD)])
 
     def _end(self) -> Kept:
         return self._sitting.acts.end_live(self._sitting.session.id)
@@ -148,6 +163,6 @@ class Clock:
             parts=parts,
             showing=self._questions.showing,
             left=left,
-            taken=tuple(self._taken),
+            known=dict(self._draft.known),
         )
         return self._sitting.acts.say_live(live)

@@ -6,6 +6,7 @@ from itertools import count
 
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
+from peercoach_tui.domain.reading.draft_part import draft_of
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.answers_due import answers_due
@@ -23,7 +24,7 @@ from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.settings import AnswersAsked
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.clock import Clock
-from peercoach_tui.meeting.pieces import Piece, content_of
+from peercoach_tui.meeting.pieces import Piece
 from peercoach_tui.meeting.sitting import Sitting
 from peercoach_tui.meeting.writing import Writing
 
@@ -164,4 +165,4 @@ class Closing:
     def _put_away(self, left: tuple[Piece, ...], kept: Kept) -> None:
         """Say that nothing is under way any more but what was left as a draft, once the end is kept."""
         if not kept.cancelled() and kept.exception() is None:
-            self._clock.put_away(*content_of(left))
+            self._clock.put_away(*draft_of(left))

@@ -5,7 +5,7 @@ from concurrent.futures import wait
 
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.errors import PeercoachError
-from peercoach_tui.domain.reading.draft_part import DraftPart
+from peercoach_tui.domain.reading.draft_part import Drafted, DraftPart, draft_of
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.meeting.at_stake import AtStake
 from peercoach_tui.meeting.pieces import Pieces
@@ -23,21 +23,23 @@ class Draft(Pieces):
     """What is being typed, what was left, what was sent and is not on disk yet, and what came back because it couldn't be kept.
 
     A piece goes only when what became of it is on disk. `write` keeps a text and its parts as the draft on disk, None where none
-    is kept any more; without it the draft is kept in memory alone. `title` says what it is of.
+    is kept any more; without it the draft is kept in memory alone. `title` says what it is of, `writer` is that of `Pieces`.
     """
 
-    def __init__(self, write: Write | None, title: Callable[[], str] = lambda: "") -> None:
-        super().__init__()
+    def __init__(
+        self, write: Write | None, title: Callable[[], str] = lambda: "", writer: Callable[[], str] = lambda: "here"
+    ) -> None:
+        super().__init__(writer)
         self.title = title
         self._stored = Stored(write or _keeps_nothing)
         self.returning = Returning(self)
         self.at_stake = AtStake(self, self._stored, in_memory=write is None)
         self._was_left = False
 
-    def take_up(self, text: str, parts: tuple[DraftPart, ...] = ()) -> None:
+    def take_up(self, found: Sequence[Drafted]) -> None:
         """Take up what was found on disk."""
-        self._stored.content = text, parts
-        self.take(text, parts)
+        self._stored.content = draft_of(found)
+        self.take(found)
 
     @property
     def read_as(self) -> ReadAs:
@@ -48,6 +50,14 @@ class Draft(Pieces):
     def of(self) -> str:
         """Return what is being typed is of, as that was said; "" for nothing."""
         return self.all[self.opened].of if self.opened else ""
+
+    @property
+    def was_stored(self) -> str:
+        """Return what is being typed is known as on disk, where a wording of it may be there, "" else."""
+        piece = self.all[self.opened] if self.opened else None
+        if piece is None:
+            return ""
+        return piece.known_as if self._stored.has_held(piece.name) else piece.origin
 
     @property
     def on_their_way(self) -> tuple[Kept, ...]:
@@ -71,7 +81,7 @@ class Draft(Pieces):
         """
         if not self.opened:
             self.open()
-        self.all[self.opened] = self.all[self.opened].but(text=text, read_as=read_as)
+        self.change(self.opened, text, read_as)
         if of is not None:
             self.give(self.opened, of)
 
@@ -83,7 +93,7 @@ class Draft(Pieces):
         """Leave what is being typed, to be opened again; nothing at all is no piece."""
         id, self.opened = self.opened, ""
         if id and not self.all[id].text.strip():
-            del self.all[id]
+            self.take_out(id)
 
     def refuse(self) -> None:
         """Leave what was to be kept and can't be: it came back."""
@@ -94,7 +104,8 @@ class Draft(Pieces):
 
     def drop(self) -> None:
         """Forget what is being typed."""
-        self.all.pop(self.opened, None)
+        if self.opened:
+            self.take_out(self.opened)
         self.opened = ""
 
     def sent(self, kept: Kept, acts: Sequence[str] = ()) -> str:

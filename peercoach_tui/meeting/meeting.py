@@ -41,7 +41,11 @@ class Meeting:
         self.follow_ups = FollowUps(sitting)
         self.points = Points(sitting)
         self.questions = Questions(sitting, self.follow_ups, self.points)
-        draft = Draft(lambda text, parts: self.clock.keep_draft(text, parts), lambda: f"the meeting with {self.partner.short}")
+        draft = Draft(
+            lambda text, parts: self.clock.keep_draft(text, parts),
+            lambda: f"the meeting with {self.partner.short}",
+            lambda: acts.new_id()[-12:],
+        )
         self.clock = Clock(sitting, self.questions, draft)
         self.writing = Writing(sitting, draft)
         self.closing = Closing(sitting, self.writing, self.clock)

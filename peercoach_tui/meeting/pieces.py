@@ -1,50 +1,51 @@
 """The pieces of a draft: what was typed and is no note yet."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from peercoach_tui.as_sent import Kept
-from peercoach_tui.domain.reading.draft_part import DraftPart, parts_of, pieces_of
+from peercoach_tui.domain.reading.draft_part import Drafted, DraftPart, draft_of
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
-from peercoach_tui.domain.value import Value
 
 
-class Piece(Value):
-    """A text that is no note yet, how it is to be read, and the key of the field that it is `of`, "" for none.
+class Piece(Drafted):
+    """A text that is no note yet; its `id` is of this window alone. One that `came_back` was sent and could not be kept.
 
-    One that `came_back` was sent and could not be kept.
+    `origin` is what it is known as in the window in which it began, "" where that is this one.
     """
 
     id: str
-    text: str = ""
-    read_as: ReadAs = AS_IT_SAYS
-    of: str = ""
+    origin: str = ""
     came_back: bool = False
 
 
 class Pieces:
     """All of them by their ids, the oldest first, the one that is being typed, and what became of those that were sent.
 
-    Free of threads: the futures are looked at when it is asked.
+    Free of threads: the futures are looked at when it is asked. `writer` gives a word that no other window begins the names of
+    its pieces with; it is asked once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, writer: Callable[[], str]) -> None:
         self.all: dict[str, Piece] = {}
         self.sending: dict[str, Kept] = {}
         """The futures of what pieces became, by their ids."""
         self.opened = ""
         """The id of the one that is being typed, "" while none is."""
+        self.known: dict[str, int] = {}
+        """The pieces that are none any more, here or in another window, by their names up to which number."""
+        self._ask_writer, self._writer = writer, ""
         self._stands_if: dict[str, tuple[Piece, Kept]] = {}
-        self._made = 0
+        self._made = self._named = 0
 
     @property
     def text(self) -> str:
         """Return all that is not on disk as what it is to be, from the oldest piece to the newest, a line end between them."""
-        return content_of(self._written())[0]
+        return draft_of(self._written())[0]
 
     @property
     def parts(self) -> tuple[DraftPart, ...]:
         """Return the parts of `text`."""
-        return content_of(self._written())[1]
+        return draft_of(self._written())[1]
 
     @property
     def waiting(self) -> tuple[Piece, ...]:
@@ -71,26 +72,69 @@ class Pieces:
         """Return the same of the pieces whose text fits."""
         return next((piece for piece in (*self.came_back, *self.left[::-1]) if fits(piece.text)), None)
 
-    def take(self, text: str, parts: tuple[DraftPart, ...] = ()) -> None:
-        """Take up what is written in a draft: one piece, or a piece of each of its parts."""
-        for said, read_as, of in pieces_of(text, parts):
-            if said.strip():
-                self.add(said, read_as, of)
+    def take(self, drafted: Iterable[Drafted]) -> None:
+        """Take up what stands in other windows and is not here yet; its later wording takes the place of what waits here."""
+        for each in drafted:
+            if not self.has(each):
+                self._add(each.text, each.read_as, each.of, each.name, each.number)
 
-    def find(self, text: str, parts: tuple[DraftPart, ...] = ()) -> None:
-        """Take up what was left elsewhere, besides what there is here, unless it stands here already, as a piece or as all."""
-        if text not in (self.text, *(piece.text for piece in self.all.values())):
-            self.take(text, parts)
+    def has(self, drafted: Drafted) -> bool:
+        """Say whether a piece stands here, in this wording or a later one, or is none any more."""
+        here = (piece for piece in self.all.values() if piece.name == drafted.name or piece.text == drafted.text)
+        stands = any(piece.number >= drafted.number or piece.text == drafted.text for piece in here)
+        return stands or drafted.number <= self.known.get(drafted.name, -1)
 
-    def add(self, text: str = "", read_as: ReadAs = AS_IT_SAYS, of: str = "") -> Piece:
-        """Add a piece and return it."""
-        self._made += 1
-        piece = self.all[f"{self._made}"] = Piece(id=f"{self._made}", text=text, read_as=read_as, of=of)
+    def know(self, known: Mapping[str, int]) -> None:
+        """Take note of the pieces that are none any more in other windows: they go here as well, unless they are being typed."""
+        for name, number in known.items():
+            self.let_go(name, number)
+        self.look()
+
+    def take_out(self, id: str) -> Piece:
+        """Take the piece of that id out: it is none any more."""
+        piece = self.all.pop(id)
+        self.let_go(piece.name, piece.number)
         return piece
 
+    def let_go(self, name: str, number: int) -> None:
+        """Remember that a piece is none any more."""
+        self.known[name] = max(number, self.known.get(name, number))
+
+    def find(self, text: str) -> None:
+        """Add what was given besides what there is here, unless it stands here already, as a piece or as all."""
+        if text not in (self.text, *(piece.text for piece in self.all.values())):
+            self.add(text)
+
+    def add(self, text: str = "", read_as: ReadAs = AS_IT_SAYS, of: str = "") -> Piece:
+        """Add a piece that begins here, and return it."""
+        return self._add(text, read_as, of, self._new_name(), 0)
+
+    def _add(self, text: str, read_as: ReadAs, of: str, name: str, number: int) -> Piece:
+        self._made += 1
+        piece = Piece(id=f"{self._made}", text=text, read_as=read_as, of=of, name=name, number=number)
+        self.all[piece.id] = piece
+        return piece
+
+    def change(self, id: str, text: str, read_as: ReadAs) -> None:
+        """Change the piece of that id. One that began in another window goes on under a name of its own."""
+        piece = self.all[id]
+        if (text, read_as) == (piece.text, piece.read_as):
+            return
+        if piece.name.startswith(f"{self._writer}-"):
+            self.all[id] = piece.but(text=text, read_as=read_as, number=piece.number + 1)
+        else:
+            self.let_go(piece.name, piece.number)
+            self.all[id] = piece.but(text=text, read_as=read_as, name=self._new_name(), number=0, origin=piece.known_as)
+
     def put_back(self, piece: Piece) -> None:
-        """Put a piece back that was taken out, in its place."""
-        self.all = dict(sorted({**self.all, piece.id: piece}.items(), key=lambda each: int(each[0])))
+        """Put a piece back that was taken out, in its place; the name it had is that of one that is none any more."""
+        again = piece.but(name=self._new_name(), number=0)
+        self.all = dict(sorted({**self.all, piece.id: again}.items(), key=lambda each: int(each[0])))
+
+    def _new_name(self) -> str:
+        self._writer = self._writer or self._ask_writer()
+        self._named += 1
+        return f"{self._writer}-{self._named}"
 
     def stands_if(self, piece: Piece, kept: Kept) -> None:
         """Let a piece go if something else can't be kept, unless it was typed on meanwhile."""
@@ -102,7 +146,7 @@ class Pieces:
             if kept.done():
                 del self.sending[id]
                 if kept.exception() is None:
-                    del self.all[id]
+                    self.take_out(id)
                 else:
                     self.all[id] = self.all[id].but(came_back=True)
         for id, (piece, kept) in list(self._stands_if.items()):
@@ -111,13 +155,15 @@ class Pieces:
                 del self._stands_if[id]
                 if kept.exception() is not None and self.all.get(id) == piece:
                     del self.all[id]
+        latest = dict[str, int]()
+        for piece in self.all.values():
+            latest[piece.name] = max(piece.number, latest.get(piece.name, -1))
+        for id, piece in list(self.all.items()):
+            # What is in an open line goes once it waits again as it was.
+            is_old = piece.number < latest[piece.name] or piece.number <= self.known.get(piece.name, -1)
+            if is_old and id != self.opened and id not in self.sending:
+                del self.all[id]
 
     def _written(self) -> list[Piece]:
         self.look()
         return [piece for piece in self.all.values() if piece.text.strip()]
-
-
-def content_of(pieces: Iterable[Piece]) -> tuple[str, tuple[DraftPart, ...]]:
-    """Return pieces as one text with a line end between two, and its parts."""
-    pieces = tuple(pieces)
-    return "\n".join(piece.text for piece in pieces), parts_of((piece.text, piece.read_as, piece.of) for piece in pieces)

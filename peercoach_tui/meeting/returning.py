@@ -20,7 +20,7 @@ class Returning:
         """Drop the waiting piece of that id, to be brought back while `after` is the newest act; False without one."""
         if id not in {piece.id for piece in self._pieces.waiting}:
             return False
-        self._dropped.append((after, self._pieces.all.pop(id)))
+        self._dropped.append((after, self._pieces.take_out(id)))
         return True
 
     def bring_back(self, after: str) -> Piece | None:

@@ -32,6 +32,10 @@ class Stored:
                 self.content, self._sent = NOTHING, []
         return self._sent[-1] if self._sent else None
 
+    def has_held(self, name: str) -> bool:
+        """Say whether the piece of that name stands in what was sent last."""
+        return any(part.name == name for part in self.content[1])
+
     @property
     def is_settled(self) -> bool:
         """Say whether nothing is on its way."""

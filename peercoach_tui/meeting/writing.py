@@ -48,6 +48,8 @@ class Writing:
         keeps the bursts alone."""
         said = [line for line in lines if line]
         moments = self.written(*said)
+        if said:
+            moments = (*moments[:-1], self._of_draft(moments[-1]))
         kept = self._sitting.send(*moments) if moments else None
         if not said or kept is None:
             self.draft.drop()
@@ -57,7 +59,7 @@ class Writing:
 
     def teach(self, changed: AnyMoment) -> Kept:
         """Keep what a follow-up taught, as the change that says it, and the bursts in which it was written."""
-        kept = self._sitting.send(*self.written(), changed)
+        kept = self._sitting.send(*self.written(), self._of_draft(changed))
         self.draft.sent(kept)
         return kept
 
@@ -93,6 +95,10 @@ class Writing:
         bursts, self._bursts = self._bursts, Bursts()
         wrote = [self._sitting.moment(Wrote, at=ended, began=began) for began, ended in bursts.lasting]
         return (*wrote, *(value for line in lines for value in self._said(line)))
+
+    def _of_draft(self, moment: AnyMoment) -> AnyMoment:
+        """Return a moment with the draft that it was, where that was on disk: a kill in between leaves it there."""
+        return moment.but(drafted=self.draft.was_stored or None)
 
     def _said(self, line: Line) -> tuple[AnyMoment, ...]:
         moment = self._sitting.moment

@@ -126,7 +126,7 @@ def changing(table: str, id: str, before: Document, document: Document, new: New
 
 
 def _said_in(kind: Any) -> frozenset[str]:
-    return frozenset(kind.__struct_fields__) - {"id", "at", "batch"}
+    return frozenset(kind.__struct_fields__) - {"id", "at", "batch", "drafted"}
 
 
 def _is_talk(moment: AnyMoment) -> bool:

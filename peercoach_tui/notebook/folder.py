@@ -42,7 +42,7 @@ class Folder:
         self.sheets = Sheets(disk, path, partner, device)
         self.memory = Memory(self.sheets.copies)
         self.own = OwnFiles(self.sheets, disk, path, partner, device, random_bits)
-        self._lives = Lives(disk, path, device)
+        self._lives = Lives(disk, path, device, random_bits)
         self._older = Older(disk, path)
 
     def look(self) -> bool:

@@ -17,10 +17,10 @@ import msgspec
 
 from peercoach_tui.disk import Disk, Stamp
 from peercoach_tui.domain.flaws import is_instant
-from peercoach_tui.domain.ids import EPOCH
+from peercoach_tui.domain.ids import EPOCH, RandomBits
 from peercoach_tui.domain.live import Live, UnderWay
-from peercoach_tui.domain.reading.draft_part import parts_of, pieces_of
-from peercoach_tui.files import create, names_in, opened, read_file, replace, shut, stamp_of, sync_folder, write_whole
+from peercoach_tui.domain.reading.draft_part import draft_of
+from peercoach_tui.files import create, opened, read_file, replace, shut, stamp_of, sync_folder, write_whole
 from peercoach_tui.notebook.door import clean_text
 from peercoach_tui.notebook.union import NOT_READ
 
@@ -38,8 +38,8 @@ class Lives:
     One that was left stays as it is while another meeting runs in the same window: a draft may wait in it.
     """
 
-    def __init__(self, disk: Disk, folder: Path, device: str) -> None:
-        self._disk, self._folder, self._device = disk, folder, device
+    def __init__(self, disk: Disk, folder: Path, device: str, random_bits: RandomBits) -> None:
+        self._disk, self._folder, self._device, self._random_bits = disk, folder, device, random_bits
         self._read: dict[str, tuple[Stamp | None, Live | None]] = {}
         self._mine: dict[str, tuple[Live, Stamp | None]] = {}
         """Each with the stamp of its file when that was last written whole, None until then; what was said last at the end.
@@ -77,9 +77,15 @@ class Lives:
         was, stamp = self._mine[live.session]
         live = live.but(window=was.window)
         if _document(live) != _document(was) or not self._signed(live, stamp):
-            replace(self._disk, self._path(live), _written(live))
-            stamp = self._disk.stat(self._path(live))
+            stamp = self._put(live)
         self._mine = {**self._others(live.session), live.session: (live, stamp)}
+
+    def _put(self, live: Live) -> Stamp:
+        """Write the file of this window whole; again where another window took it for that of a dead one meanwhile."""
+        while True:
+            replace(self._disk, self._path(live), _written(live))
+            with suppress(FileNotFoundError):
+                return self._disk.stat(self._path(live))
 
     def end(self, session: str) -> None:
         """Remove this window's file of the meeting of that id, if there is one. Raises OSError."""
@@ -91,8 +97,21 @@ class Lives:
         return {id: each for id, each in self._mine.items() if id != session}
 
     def drop(self, live: Live) -> None:
-        """Remove what another window left. Raises OSError."""
-        self._remove(self._path(live))
+        """Remove what another window left, if it still says what was read of it. Raises OSError.
+
+        That window may wake in this instant and say more: the file has a name of this window when it is looked at, under which it
+        stays if it does.
+        """
+        if stamp_of(self._disk, self._path(live)) is None:
+            return
+        aside = self._path(self._claimed(live.but(device=self._device)))
+        try:
+            self._disk.rename(self._path(live), aside)
+            found = live_in(read_file(self._disk, aside, MOST))
+        except FileNotFoundError:
+            found = live
+        if found is not None and (found.since, found.pieces) == (live.since, live.pieces):
+            self._remove(aside)
 
     def without(self, texts: Iterable[str], now: datetime) -> tuple[Path, ...]:
         """Take the pieces in which one of these texts stands out of the drafts of meetings that were left, here or in dead
@@ -138,9 +157,11 @@ class Lives:
         return self._folder / f"live-{live.device}.{live.window}.json"
 
     def _claimed(self, live: Live) -> Live:
-        """Make an empty file under a name that nobody has; what stands there for a moment is no draft."""
-        taken = [int(found[2]) for name in names_in(self._disk, self._folder) if (found := _NAME.fullmatch(name))]
-        live = live.but(window=max(taken, default=0) + 1)
+        """Make an empty file under a name that nobody has; what stands there for a moment is no draft.
+
+        Nor had anybody that name before: a window that was thought to be dead may wake, and write its file again.
+        """
+        live = live.but(window=self._random_bits(29) + 1)
         while True:
             try:
                 shut(self._disk, create(self._disk, self._path(live)))
@@ -185,11 +206,12 @@ def live_in(content: bytes) -> Live | None:
 
 def _bare(live: Live, texts: Iterable[str]) -> Live:
     """Return what a window said without the pieces of its draft that hold one of these texts, or stand in one."""
-    pieces = pieces_of(live.draft, live.parts)
-    left = [piece for piece in pieces if not any(piece[0] in text or text in piece[0] for text in texts)]
+    pieces = live.pieces
+    left = [piece for piece in pieces if not any(piece.text in text or text in piece.text for text in texts)]
     if not live.draft or len(left) == len(pieces):
         return live
-    return live.but(draft="\n".join(text for text, _, _ in left), parts=parts_of(left))
+    draft, parts = draft_of(left)
+    return live.but(draft=draft, parts=parts)
 
 
 def _written(live: Live) -> bytes:

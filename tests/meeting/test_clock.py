@@ -6,6 +6,7 @@ import pytest
 
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.live import Live
+from peercoach_tui.domain.reading.draft_part import DraftPart
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.domain.sessions.plan import CLOSE, LOOK_BACK
@@ -185,7 +186,7 @@ def test_a_draft_that_was_taken_up_and_kept_comes_back_no_more(table: Table, not
     third = table.anew(meeting)
     third.clock.resume()
     assert third.draft.text == ""
-    notebook.elsewhere = (live_of(meeting, table.clock, draft="alpha"),)
+    notebook.elsewhere = (live_of(meeting, table.clock, since=meeting.session.began, draft="alpha", parts=(DraftPart(name="b-1"),)),)
     third.clock.tick()
     assert third.draft.text == "alpha"
 

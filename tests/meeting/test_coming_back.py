@@ -1,6 +1,7 @@
 """Leave, or be killed, and come back."""
 
 from peercoach_tui.domain.listening.moments import SlipSort
+from peercoach_tui.domain.moment import INSTANT
 from peercoach_tui.domain.reading.draft_part import DraftPart
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
@@ -104,7 +105,10 @@ def test_how_a_line_is_to_be_read_is_there_again(table: Table, notebook: FakeNot
 
 def test_how_a_line_of_another_window_is_to_be_read_is_found(table: Table, notebook: FakeNotebook, meeting: Meeting) -> None:
     parts = (DraftPart(given=Side.ME), DraftPart())
-    notebook.elsewhere = (live_of(meeting, table.clock, draft="! ask Dana\nscope", parts=parts),)
+    meeting.draft.store(again=True)
+    table.clock.pass_(1)
+    since = meeting.session.began - INSTANT
+    notebook.elsewhere = (live_of(meeting, table.clock, since=since, draft="! ask Dana\nscope", parts=parts),)
     meeting.clock.tick()
     assert [(piece.text, piece.read_as.given) for piece in meeting.draft.waiting] == [("! ask Dana", Side.ME), ("scope", None)]
 
@@ -116,4 +120,4 @@ def test_a_key_that_says_how_a_line_is_to_be_read_is_a_change_of_the_draft(noteb
     assert not meeting.draft.at_stake.is_on_disk
     meeting.draft.store()
     live = notebook.live("ana")
-    assert live is not None and live.parts == (DraftPart(given=Side.ME),) and meeting.draft.at_stake.is_on_disk
+    assert live is not None and [part.given for part in live.parts] == [Side.ME] and meeting.draft.at_stake.is_on_disk

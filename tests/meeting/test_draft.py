@@ -144,9 +144,10 @@ def test_a_draft_that_was_dropped_is_brought_back_before_what_was_done_until_the
 def test_how_it_is_to_be_read_and_where_it_stands_comes_back_with_a_draft(meeting: Meeting) -> None:
     meeting.draft.type("! ask Dana", ReadAs(given=Side.ME, dated=False), "add")
     meeting.draft.put_down()
-    before = meeting.draft.parts
+    before = meeting.draft.left[0]
     assert meeting.drop_draft(meeting.draft.left[0].id) and meeting.bring_back_draft() == "! ask Dana"
-    assert meeting.draft.parts == before != ()
+    (after,) = meeting.draft.left
+    assert after.but(name=before.name, number=before.number) == before and after.name != before.name
 
 
 def test_what_is_found_is_taken_up_unless_it_stands_here_as_a_whole(meeting: Meeting) -> None:
@@ -196,7 +197,8 @@ def test_what_came_back_and_was_dropped_came_back_still_once_it_is_brought_back(
     meeting.draft.put_down()
     (before, _) = meeting.draft.waiting
     assert meeting.drop_draft(before.id) and meeting.bring_back_draft() == "one"
-    assert meeting.draft.waiting[0] == before and meeting.draft.came_back == (before,)
+    (after,) = meeting.draft.came_back
+    assert meeting.draft.waiting[0] == after and (after.id, after.text) == (before.id, before.text)
 
 
 @pytest.mark.parametrize("held", [False, True])

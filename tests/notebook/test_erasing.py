@@ -170,7 +170,7 @@ def test_no_part_of_an_emptied_draft_is_left(store: Store, window: Notebook) -> 
 
 
 def test_what_else_is_half_typed_beside_it_waits_on(store: Store, window: Notebook) -> None:
-    parts = (DraftPart(given=Side.ME), DraftPart(), DraftPart(lines=2, of="learned"))
+    parts = (DraftPart(given=Side.ME, name="w-1", number=3), DraftPart(name="w-2"), DraftPart(lines=2, of="learned", name="w-3"))
     old = store.open()
     old.keep_live("ana", live("! ask Dana\na secret kept\nmore\nof it", seen=-100).but(parts=parts)).result()
     old.close()

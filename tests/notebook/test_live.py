@@ -35,10 +35,10 @@ def test_what_is_under_way_is_read_by_all(store: Store) -> None:
     window.keep("ana", ana()).result()
     window.keep_live("ana", live("she sa", showing="q-1", where="desk")).result()
     (mine,) = window.lives("ana")
-    assert mine == live("she sa", showing="q-1", where="desk", process=os.getpid(), device=window.device.id, window=1, here=True)
+    assert mine == live("she sa", showing="q-1", where="desk", process=os.getpid(), device=window.device.id, window=mine.window, here=True)
     assert store.read().lives("ana") == (mine.but(here=False),)
     (file,) = store.folder.glob("live-*")
-    assert file.name == f"live-{window.device.id}.1.json" and file.stat().st_mode & 0o777 == 0o600
+    assert file.name == f"live-{window.device.id}.{mine.window}.json" and file.stat().st_mode & 0o777 == 0o600
     window.end_live("ana", "first").result()
     assert window.lives("ana") == store.read().lives("ana") == () and not [*store.folder.glob("live-*")]
 

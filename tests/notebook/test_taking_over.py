@@ -87,7 +87,7 @@ def kept_in(folder: Path) -> dict[str, AnyMoment]:
 
 
 def lives_in(folder: Path) -> tuple[Live, ...]:
-    lives = Lives(Disk(), folder, "another")
+    lives = Lives(Disk(), folder, "another", lambda bits: 0)
     lives.look(names(folder))
     return lives.all()
 

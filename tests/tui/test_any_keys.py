@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
+from rich.style import Style
 from textual import events
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 from textual.keys import _character_to_key
 from textual.message import Message
 from textual.pilot import Pilot
@@ -193,6 +194,23 @@ async def test_a_click_in_the_palette_on_what_the_window_lost(open_app: Opened) 
             palette.post_message(events.Click(palette, *place, 0, 0, 1, False, False, False, *place))
         await until(pilot, lambda: pilot.app.screen is not palette)
         assert not pilot.app._exit
+
+
+async def test_a_click_on_a_row_of_the_palette_that_is_gone(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "ctrl+p")
+        palette = pilot.app.screen
+        rows = palette.query_one(CommandList)
+        await until(pilot, lambda: rows.option_count > 1)
+        drawn = Style.from_meta({"option": rows.option_count - 1})
+        first = rows.get_option_at_index(0)
+        rows.clear_options().add_options([first])
+        rows.post_message(events.Click(rows, 1, 1, 0, 0, 1, False, False, False, 1, 1, drawn))
+        await settled(pilot)
+        assert pilot.app.screen is palette
+        rows.post_message(events.Click(rows, 1, 1, 0, 0, 1, False, False, False, 1, 1, Style.from_meta({"option": 0})))
+        await until(pilot, lambda: not palette.is_attached)
+        assert pilot.app.return_code in (None, 0)
 
 
 async def test_two_clicks_behind_the_palette_close_nothing_below(open_app: Opened) -> None:

@@ -1,45 +1,81 @@
-"""Where in a draft a line stands of which a key said how it is to be read, or that has a field of its own."""
+"""Where in a draft a line stands, which one it is, and how it is to be read."""
 
 from collections.abc import Iterable
 
+from peercoach_tui.domain.hashing import short_hash
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
+from peercoach_tui.domain.value import Value
 
 
 class DraftPart(ReadAs):
     """So many lines of a draft, how they are to be read, and the key of the field that they are `of`, "" for none.
 
-    The parts of a draft are all of it, in order; or there are none.
+    `name` and `number` are those of the `Drafted`. The parts of a draft are all of it, in order; or there are none.
     """
 
     lines: int = 1
     of: str = ""
+    name: str = ""
+    number: int = 0
 
 
-Text = tuple[str, ReadAs, str]
-"""A text of a draft, how it is to be read, and the key of its field."""
+class Drafted(Value):
+    """A text of a draft, how it is to be read, and the key of its field, "" for none.
+
+    `name` tells it from any other, in whatever window it stands; it is changed under its name by the window alone in which it
+    was begun, so that of two with one name the one of the greater `number` is the later wording.
+    """
+
+    text: str = ""
+    read_as: ReadAs = AS_IT_SAYS
+    of: str = ""
+    name: str = ""
+    number: int = 0
+
+    @property
+    def known_as(self) -> str:
+        """Return its name and its number in one."""
+        return f"{self.name}-{self.number}"
+
+    @property
+    def part(self) -> DraftPart:
+        """Return what is said of it beside the text of the draft."""
+        lines, read_as = self.text.count("\n") + 1, self.read_as
+        given, dated, owner = read_as.given, read_as.dated, read_as.owner
+        return DraftPart(lines=lines, given=given, dated=dated, owner=owner, of=self.of, name=self.name, number=self.number)
 
 
-def parts_of(pieces: Iterable[Text]) -> tuple[DraftPart, ...]:
-    """Return the parts of a draft that is these texts with a line end between them; none of one that is read as it says."""
-    parts = [
-        DraftPart(lines=text.count("\n") + 1, given=read_as.given, dated=read_as.dated, owner=read_as.owner, of=of)
-        for text, read_as, of in pieces
-    ]
-    return tuple(parts) if len(parts) > 1 or any(part.of or _read_as(part) != AS_IT_SAYS for part in parts) else ()
+def draft_of(pieces: Iterable[Drafted]) -> tuple[str, tuple[DraftPart, ...]]:
+    """Return pieces as one text with a line end between two, and its parts; none of a single one of which nothing is said."""
+    pieces = tuple(pieces)
+    parts = tuple(piece.part for piece in pieces)
+    said = len(parts) > 1 or any(part != DraftPart(lines=part.lines) for part in parts)
+    return "\n".join(piece.text for piece in pieces), parts if said else ()
 
 
-def pieces_of(draft: str, parts: tuple[DraftPart, ...]) -> tuple[Text, ...]:
-    """Return the texts of a draft; the whole as it says where the parts aren't those of it."""
+def named_in(known_as: Iterable[str]) -> dict[str, int]:
+    """Return the greatest number of each name in what pieces are known as."""
+    found = dict[str, int]()
+    for name, _, number in (each.rpartition("-") for each in known_as):
+        if number.isdecimal():
+            found[name] = max(int(number), found.get(name, 0))
+    return found
+
+
+def pieces_of(draft: str, parts: tuple[DraftPart, ...]) -> tuple[Drafted, ...]:
+    """Return the pieces of a draft that say something; the whole as it says where the parts aren't those of it.
+
+    One that was written without a name has one from its text.
+    """
     lines = draft.split("\n")
     if any(part.lines < 1 for part in parts) or sum(part.lines for part in parts) != len(lines):
-        return ((draft, AS_IT_SAYS, ""),)
+        parts = (DraftPart(lines=len(lines)),)
     pieces, begin = [], 0
     for part in parts:
         end = begin + part.lines
-        pieces.append(("\n".join(lines[begin:end]), _read_as(part), part.of))
-        begin = end
+        text, begin = "\n".join(lines[begin:end]), end
+        read_as = ReadAs(given=part.given, dated=part.dated, owner=part.owner)
+        if text.strip():
+            name = part.name or short_hash(text.encode("utf-8", "replace")).hex()
+            pieces.append(Drafted(text=text, read_as=read_as, of=part.of, name=name, number=part.number))
     return tuple(pieces)
-
-
-def _read_as(part: DraftPart) -> ReadAs:
-    return ReadAs(given=part.given, dated=part.dated, owner=part.owner)

@@ -169,7 +169,7 @@ def _write_live(folder: Path, content: bytes, disk: Disk, device: str) -> str:
     live = _live(content)
     if live is None:
         return f"{folder / LIVE} can't be read, and with it what was being typed: it is still there as live.v1.json."
-    lives = Lives(disk, folder, device)
+    lives = Lives(disk, folder, device, lambda bits: 0)
     lives.look(names_in(disk, folder))
     said = (live.session, live.draft, live.showing)
     if all((each.session, each.draft, each.showing) != said for each in lives.all()):

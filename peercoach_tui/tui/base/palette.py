@@ -5,10 +5,23 @@ from contextlib import suppress
 from typing import ClassVar
 
 from textual import events
+from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.command import CommandList, CommandPalette
 from textual.errors import NoWidget
+
+
+class FoundCommands(CommandList):
+    """The rows of the palette. Textual's own raise IndexError for a click on a row that is gone: the list may have become shorter
+    since it was drawn."""
+
+    def on_click(self, event: events.Click) -> None:
+        """Leave out a click on a row that is gone; Textual's own handler of the rest comes next."""
+        row = event.style.meta.get("option")
+        if row is not None and row >= self.option_count:
+            event.prevent_default()
+            event.stop()
 
 
 class Palette(CommandPalette):
@@ -34,6 +47,11 @@ class Palette(CommandPalette):
         Binding("pagedown", "page(1)", "Next page", show=False),
         Binding("pageup", "page(-1)", "Previous page", show=False),
     ]
+
+    def compose(self) -> ComposeResult:
+        """Compose Textual's own, with our rows."""
+        for widget in super().compose():
+            yield FoundCommands() if type(widget) is CommandList else widget
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leave once; nothing happens unless this is the top of the stack."""
