@@ -1,8 +1,11 @@
 """What is seen of a career map, and moving on it."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 
 from peercoach_tui.domain.career.career_map import MapLine
+from peercoach_tui.domain.career.moments import MapLineChanged, MapLineKept
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.map_acts import MapActs
@@ -15,6 +18,10 @@ from peercoach_tui.tui.goals.map_choice import MapChoice
 from peercoach_tui.tui.goals.map_page import MapPage
 from peercoach_tui.tui.goals.map_words import MapShown, Slot, map_rows
 from peercoach_tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from peercoach_tui.acts import Acts
+    from peercoach_tui.domain.moments import AnyMoment
 
 
 class MapView(Moving, GoalKeeping, part=True):
@@ -94,6 +101,10 @@ class MapView(Moving, GoalKeeping, part=True):
     def here(self) -> MapPage:
         """Return the page."""
         return self.page
+
+    def reaches(self, acts: "Acts", act: "AnyMoment") -> bool:
+        """Say whether an act is about this map."""
+        return acts.id == self.folder and isinstance(act, MapLineKept | MapLineChanged)
 
     def choose(self, slot: Slot) -> None:
         """Choose a place on the map."""
