@@ -22,7 +22,19 @@ def test_how_often_stands_behind_the_name(text: str, name: str, cadence: Cadence
 
 
 @pytest.mark.parametrize(
-    "text", ["Ana Ruiz", "weekly", "every 3 weeks", "Jorge every so often", "Ben None", "Monthly Python", "Al 2nd", "Al the 2nd", "Bo Last", ""]
+    "text",
+    [
+        "Ana Ruiz",
+        "weekly",
+        "every 3 weeks",
+        "Jorge every so often",
+        "Ben None",
+        "Monthly Python",
+        "Al 2nd",
+        "Al the 2nd",
+        "Bo Last",
+        "",
+    ],
 )
 def test_all_else_is_the_name(text: str) -> None:
     assert read_whom(text) == (text, None)
