@@ -204,5 +204,5 @@ def test_where_little_room_is_left_it_is_said_in_short_whose_it_is(side: Side) -
     ana = told("Ana").but(open=(late,))
     shown = (Person(id="ana", name="Ana", brief=ana), *people(1))
     drawn = text(PageShown(people=shown, place=0, now=NOW + timedelta(days=200)), 38, 5)
-    said_by = "You said " if side is Side.ME else "Ana said "
+    said_by = "You said  " if side is Side.ME else "Ana said  "
     assert any(line.strip().startswith(said_by) and line.endswith("from before the break") for line in drawn)
