@@ -17,3 +17,12 @@ def thing_in(fields: Mapping[str, Any]) -> Any:
 def thing_of(moment: Moment) -> str | None:
     """Return the id of the thing that a moment is about, None for none."""
     return next((id for id in (getattr(moment, name, None) for name in NAMES) if id), None)
+
+
+def is_about(moment: Moment, folder: str, id: str) -> bool:
+    """Say whether a moment of a folder is about the meeting, the thing or the partner of that id.
+
+    What belongs to a meeting or to a thing is not about the partner.
+    """
+    of = {getattr(moment, "session", None), thing_of(moment)} - {None}
+    return id in of if of else id == folder

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.partners.brief_words import BEFORE_THE_BREAK, when
 from peercoach_tui.domain.partners.due_soon import DueFollowUp, DueSoon
 from peercoach_tui.domain.plain import cut, squeezed
@@ -17,7 +16,7 @@ NOTHING = "Nothing is due in the next seven days."
 
 def due_text(due: DueSoon, today: date) -> str:
     """Return whom one is to meet, a line each, and then the follow-ups; ends without a line end."""
-    meetings = [(cut(each.partner.called, NAME), _when(each, today)) for each in due.meetings]
+    meetings = [(cut(each.partner.called, NAME), squeezed(when(each, today))) for each in due.meetings]
     follow_ups = [(_whose(each), _what(each, today)) for each in due.follow_ups]
     return "\n\n".join("\n".join(_columns(rows)) for rows in (meetings, follow_ups) if rows) or NOTHING
 
@@ -26,12 +25,6 @@ def _columns(rows: list[tuple[str, str]]) -> Iterator[str]:
     margin = max(len(left) for left, _ in rows)
     for left, right in rows:
         yield f"{left:<{margin}}   {right}"
-
-
-def _when(brief: Brief, today: date) -> str:
-    """Return when the two meet; of a day that is gone, that it was arranged."""
-    words = squeezed(when(brief, today))
-    return f"was to be {words}" if brief.arranged is not None and brief.arranged.day < today else words
 
 
 def _whose(each: DueFollowUp) -> str:

@@ -35,7 +35,7 @@ def details(pilot: Pilot[None]) -> DetailsScreen:
 
 
 async def open_partner(pilot: Pilot[None], workspace: Workspace, partner: Partner, first: str = "") -> None:
-    pilot.app.push_screen(DetailsScreen(workspace, PartnerDetails(workspace, partner.id), first=first))
+    pilot.app.push_screen(DetailsScreen(workspace, PartnerDetails(workspace, partner.id), of=partner.id, first=first))
     await until(pilot, lambda: isinstance(pilot.app.screen, DetailsScreen))
     await settled(pilot)
 
@@ -145,7 +145,7 @@ async def test_a_meeting_is_put_right(workspace: Workspace, open_app: Opened) ->
     ana = add(workspace)
     session = meet(workspace, ana, "a wrod", "another", days=7)
     async with open_app() as pilot:
-        pilot.app.push_screen(DetailsScreen(workspace, MeetingDetails(workspace, ana.id, session.id)))
+        pilot.app.push_screen(DetailsScreen(workspace, MeetingDetails(workspace, ana.id, session.id), of=session.id))
         await until(pilot, lambda: isinstance(pilot.app.screen, DetailsScreen))
         await settled(pilot)
         await change(pilot, "16 nov 9:30")
@@ -175,7 +175,7 @@ async def test_an_hour_alone_keeps_the_day_of_the_meeting(workspace: Workspace, 
     ana = add(workspace)
     session = meet(workspace, ana, "a word", days=7)
     async with open_app() as pilot:
-        pilot.app.push_screen(DetailsScreen(workspace, MeetingDetails(workspace, ana.id, session.id)))
+        pilot.app.push_screen(DetailsScreen(workspace, MeetingDetails(workspace, ana.id, session.id), of=session.id))
         await until(pilot, lambda: isinstance(pilot.app.screen, DetailsScreen))
         await settled(pilot)
         await change(pilot, "10:15")

@@ -51,8 +51,8 @@ def arrange(acts: Acts, day: date, hour: str = "", place: str = "") -> Kept:
     return acts.send(acts.moment(NextMeetingSet, day=day, hour=hour, place=place))
 
 
-async def open_details(pilot: Pilot[None], workspace: Workspace, details: Details, first: str = "") -> None:
-    pilot.app.push_screen(DetailsScreen(workspace, details, first=first))
+async def open_details(pilot: Pilot[None], workspace: Workspace, of: str, details: Details, first: str = "") -> None:
+    pilot.app.push_screen(DetailsScreen(workspace, details, of=of, first=first))
     await until(pilot, lambda: isinstance(pilot.app.screen, DetailsScreen))
     await settled(pilot)
 
@@ -75,7 +75,7 @@ async def test_enter_on_each_row_of_a_partner_changes_nothing(workspace: Workspa
     details, before = PartnerDetails(workspace, ana.id), tuple(acts.fold.timeline)
     assert all(row.typed for row in details.rows())
     async with open_app() as pilot:
-        await open_details(pilot, workspace, details)
+        await open_details(pilot, workspace, ana.id, details)
         await enter_each(pilot, details)
     assert tuple(acts.fold.timeline) == before
 
@@ -92,7 +92,7 @@ async def test_enter_on_each_row_of_a_meeting_changes_nothing(
     acts.send(acts.moment(SessionChanged, session=session.id, began=session.began + timedelta(seconds=7), **right)).result()
     details, before = MeetingDetails(workspace, ana.id, session.id), tuple(acts.fold.timeline)
     async with open_app() as pilot:
-        await open_details(pilot, workspace, details)
+        await open_details(pilot, workspace, session.id, details)
         await enter_each(pilot, details)
     assert tuple(acts.fold.timeline) == before
 
@@ -118,7 +118,7 @@ async def test_what_takes_something_away_says_so_first(workspace: Workspace, ope
     ana, acts = filled(workspace)
     async with open_app() as pilot:
         for row, says in ((NEXT, "puts the meeting off"), (PAUSE, "ends the pause"), (SINCE, "no day")):
-            await open_details(pilot, workspace, PartnerDetails(workspace, ana.id), row)
+            await open_details(pilot, workspace, ana.id, PartnerDetails(workspace, ana.id), row)
             await press(pilot, "enter", "backspace")
             await type_in(pilot, word)
             assert says in shown(pilot.app) and typed(pilot) == word
@@ -130,7 +130,7 @@ async def test_what_takes_something_away_says_so_first(workspace: Workspace, ope
 async def test_words_that_are_emptied_say_that_they_go(workspace: Workspace, open_app: Opened) -> None:
     ana, acts = filled(workspace)
     async with open_app() as pilot:
-        await open_details(pilot, workspace, PartnerDetails(workspace, ana.id), "group")
+        await open_details(pilot, workspace, ana.id, PartnerDetails(workspace, ana.id), "group")
         await press(pilot, "enter")
         assert "takes it away" not in shown(pilot.app)
         await press(pilot, "ctrl+u")
@@ -145,7 +145,7 @@ async def test_a_hidden_name_stays_out_of_its_line(workspace: Workspace, open_ap
     ana, acts = filled(workspace)
     async with open_app() as pilot:
         await press(pilot, "H")
-        await open_details(pilot, workspace, PartnerDetails(workspace, ana.id), NAME)
+        await open_details(pilot, workspace, ana.id, PartnerDetails(workspace, ana.id), NAME)
         await press(pilot, "enter")
         assert typed(pilot) == "" and "Ana" not in shown(pilot.app)
         await press(pilot, "enter")

@@ -76,7 +76,7 @@ async def test_a_row_of_details_can_be_written_there(
     writes(workspace, clock, tmp_path, monkeypatch)
     partner = begun(workspace, clock).partner
     async with open_app((80, 24)) as pilot:
-        pilot.app.push_screen(DetailsScreen(workspace, PartnerDetails(workspace, partner.id), first="agreement"))
+        pilot.app.push_screen(DetailsScreen(workspace, PartnerDetails(workspace, partner.id), of=partner.id, first="agreement"))
         await until(pilot, lambda: pilot.app.screen.query(Rows))
         await press(pilot, "enter", "ctrl+o")
         assert line(pilot) == "much\nmore"

@@ -36,10 +36,14 @@ class MapLine(Value):
 
 
 class CareerMap(Value):
-    """The map of one of the two: its lines in the order in which they were kept, and the day when it was last looked at."""
+    """The map of one of the two: its lines in the order in which they were kept, and the day when it was last looked at.
+
+    `changed` is when anything was last written or struck on it (UTC), None where nothing ever was.
+    """
 
     owner: Side
     lines: tuple[MapLine, ...] = ()
+    changed: datetime | None = None
     looked_at: date | None = None
     looked_before: date | None = None
     """The last day before that on which it was looked at."""

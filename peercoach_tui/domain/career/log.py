@@ -39,10 +39,11 @@ class MapLog:
 
     def of(self, owner: Side) -> CareerMap:
         """Return the map of one of the two; lines that were struck or erased stand on it no more."""
-        lines = (each for each in self._known.values() if each.owner is owner and each.text.strip())
-        in_order = tuple(sorted(lines, key=lambda line: (line.kept, line.id)))
+        known = [each for each in self._known.values() if each.owner is owner]
+        in_order = tuple(sorted((each for each in known if each.text.strip()), key=lambda line: (line.kept, line.id)))
+        changed = max((each.changed for each in known), default=None)
         last, before = (*self._looked_at.get(owner, ()), None, None)[:2]
-        return CareerMap(owner=owner, lines=in_order, looked_at=last, looked_before=before)
+        return CareerMap(owner=owner, lines=in_order, changed=changed, looked_at=last, looked_before=before)
 
     def find(self, id: str) -> MapLine | None:
         """Return the line of that id, None when there is none or its keeping was taken back."""

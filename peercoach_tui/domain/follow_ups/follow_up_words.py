@@ -35,6 +35,11 @@ def said_words(owner: Side, partner: str) -> str:
     return "You said you would" if owner is Side.ME else f"{partner} said they would"
 
 
+def said_in_short(owner: Side, partner: str) -> str:
+    """Return "You said", or "Ana said"."""
+    return "You said" if owner is Side.ME else f"{partner} said"
+
+
 class Timed(Protocol):
     """A follow-up with its day and hour."""
 

@@ -11,8 +11,8 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import count, percent, short_day
 
-EMPTY = "After three meetings this page tells how you coach. Press {today:1}, then {begin:enter}, to begin one."
-"""Stands alone where no meeting was held yet."""
+EMPTY = "After three meetings this page tells how you coach."
+"""Stands where no meeting was held yet, with how one begins."""
 FURTHER = "{range-further:→} looks further back."
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up_words import said_in_short
 from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.points.point import Point
@@ -18,6 +19,9 @@ SOON = 60
 
 BEFORE_THE_BREAK = "from before the break"
 """Said of what was due while the two didn't meet for long."""
+
+WAS_TO_BE = "was to be"
+"""Said before an arranged day that is gone."""
 
 IN_THE_PAUSE = "in the pause"
 """Said of a meeting that is arranged although the two are paused then."""
@@ -63,18 +67,22 @@ def brief_words(brief: Brief, today: date) -> BriefWords:
 
 
 def when(brief: Brief, today: date) -> str:
-    """Return when the two meet: "today 10:30 · coffee, 2nd floor", "due since Friday (every 2 weeks)" or "not met yet"."""
+    """Return when the two meet: "today 10:30 · coffee, 2nd floor", "due since Friday (every 2 weeks)" or "not met yet".
+
+    Of an arranged day that is gone it is "was to be yesterday 10:30".
+    """
     if brief.arranged is None:
         due = due_words_of(brief, today)
         return f"{due} ({brief.partner.cadence.words})" if brief.accounts and brief.due is not None else due
     day = f"{day_words(brief.arranged.day, today)} {brief.arranged.hour}".rstrip()
+    day = f"{WAS_TO_BE} {day}" if brief.arranged.day < today else day
     return " · ".join(filter(None, (day, brief.arranged.place, paused_words(brief.partner, today))))
 
 
 def due_in_words(brief: Brief, today: date) -> tuple[str, str]:
     """Return when the two meet, and what belongs to it: "Wed 9 Dec 12:15" and its place, "due since Friday" and how often.
 
-    A pause belongs to what is arranged as well.
+    A pause belongs to what is arranged as well. Of an arranged day that is gone it is "was to be Wed 9 Dec".
     """
     if brief.arranged is None:
         told = brief.accounts and brief.due is not None
@@ -82,7 +90,7 @@ def due_in_words(brief: Brief, today: date) -> tuple[str, str]:
     near = -1 <= (brief.arranged.day - today).days <= 1
     day = (day_words if near else long_day)(brief.arranged.day, today)
     more = " · ".join(filter(None, (brief.arranged.place, paused_words(brief.partner, today))))
-    return f"{day} {brief.arranged.hour}".rstrip(), more
+    return (f"{WAS_TO_BE} {day}" if brief.arranged.day < today else f"{day} {brief.arranged.hour}".rstrip()), more
 
 
 def paused_words(partner: Partner, today: date) -> str:
@@ -158,8 +166,8 @@ def last_words_label(last: NoteKept) -> str:
 
 
 def _brief_lines(brief: Brief, today: date) -> tuple[BriefLine, ...]:
-    theirs = [_follow_up_line(f"{brief.partner.short} said", each, today, brief) for each in brief.said_by(Side.THEM)]
-    mine = [_follow_up_line("You said", each, today, brief) for each in brief.said_by(Side.ME)]
+    theirs = [_follow_up_line(each, today, brief) for each in brief.said_by(Side.THEM)]
+    mine = [_follow_up_line(each, today, brief) for each in brief.said_by(Side.ME)]
     words = [BriefLine(label=last_words_label(brief.last_words), text=brief.last_words.words)] if brief.last_words else []
     first = [BriefLine(label="A first question", text=brief.question.text)] if brief.question else []
     return (*theirs, *mine, *_to_bring_up(brief.points), *words, *first)
@@ -170,11 +178,11 @@ def _to_bring_up(points: Sequence[Point]) -> Iterator[BriefLine]:
         yield BriefLine(label="To bring up", text=point.words, more=len(points) - TOLD if place == TOLD else 0)
 
 
-def _follow_up_line(label: str, follow_up: FollowUp, today: date, brief: Brief) -> BriefLine:
+def _follow_up_line(follow_up: FollowUp, today: date, brief: Brief) -> BriefLine:
     late = follow_up.due is not None and follow_up.due < today
     broken = brief.is_before_break(follow_up, today)
     return BriefLine(
-        label=label,
+        label=said_in_short(follow_up.owner, brief.partner.short),
         text=follow_up.plan,
         due=BEFORE_THE_BREAK if late and broken else due_words(follow_up.due, today, follow_up.hour),
         late=late and not broken,

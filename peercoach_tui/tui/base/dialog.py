@@ -63,38 +63,33 @@ class BoxDialog(Dialog[ScreenResultType]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-roomy")]
 
 
-class AskDialog(BoxDialog[ScreenResultType]):
+class KeysAnswer(Dialog[ScreenResultType]):
     """A question that single keys answer. What is typed as words answers nothing: whoever types doesn't see that it is asked.
 
-    A letter that means nothing here begins such words, and so does any that comes before the question can have been read. They
-    last until the hand rests, and no key answers meanwhile but Escape, which leaves at any time. A question that comes `unbidden`
-    may find words under way.
+    A letter that means nothing here begins such words. They last until the hand rests, and no key answers meanwhile but Escape,
+    which leaves at any time.
     """
 
-    unbidden: bool = False
-    """Whether no key asked for it."""
     _has_words = False
 
     def __init__(self) -> None:
         super().__init__()
         self.unread = UnreadQuestion(self, self._rest)
 
-    def on_mount(self) -> None:
-        """Take no letter for an answer yet, and see whether somebody types already."""
-        self.unread.begin()
-        if self.unbidden and isinstance(self.app, KeyOrder) and self.app.typed_within(READING_SECONDS):
-            self._go_on_typing()
-
     def on_key(self, event: events.Key) -> None:
         """Let a key answer, unless it is one of words that are typed."""
         means = event.key in self.active_bindings
         if event.key == "escape" or not (event.is_printable or means):
             return
-        if not means or self._has_words or (event.is_printable and self.unread.lasts):
+        if not means or self._has_words or self.comes_too_soon(event):
             event.stop()
-            self._go_on_typing()
+            self.go_on_typing()
 
-    def _go_on_typing(self) -> None:
+    def comes_too_soon(self, event: events.Key) -> bool:
+        """Say whether a key that means something comes before the question can have been read."""
+        return False
+
+    def go_on_typing(self) -> None:
         """Wait for the hand to rest; say once what becomes of the words."""
         self.unread.begin()
         if not self._has_words and isinstance(self.app, SayingApp):
@@ -109,6 +104,23 @@ class AskDialog(BoxDialog[ScreenResultType]):
         if isinstance(self.app, SayingApp) and FIRST in self.app.said:
             self.app.hush(Of.WORD)
         return super().dismiss(result)
+
+
+class AskDialog(KeysAnswer[ScreenResultType], BoxDialog[ScreenResultType]):
+    """A question that single keys answer once it can have been read. One that comes `unbidden` may find words under way."""
+
+    unbidden: bool = False
+    """Whether no key asked for it."""
+
+    def on_mount(self) -> None:
+        """Take no letter for an answer yet, and see whether somebody types already."""
+        self.unread.begin()
+        if self.unbidden and isinstance(self.app, KeyOrder) and self.app.typed_within(READING_SECONDS):
+            self.go_on_typing()
+
+    def comes_too_soon(self, event: events.Key) -> bool:
+        """Say whether a letter comes before it can have been read."""
+        return event.is_printable and self.unread.lasts
 
 
 class NamingDialog(Dialog[ScreenResultType]):

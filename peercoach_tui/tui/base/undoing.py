@@ -20,6 +20,9 @@ IS_GONE = "That was taken back or closed meanwhile: nothing was changed."
 """Said where what was to be changed is gone."""
 DISCARDED_AGAIN = "The meeting is discarded again."
 
+Act = tuple["Acts", "AnyMoment"]
+Chosen = Callable[["Acts", "AnyMoment"], bool]
+
 # The moments are imported once there are any: the first paint doesn't wait for them.
 
 
@@ -33,8 +36,8 @@ class Undoing(BaseScreen, part=True):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self._done: list[tuple[Acts, AnyMoment]] = []
-        self._undone: list[tuple[Acts, AnyMoment]] = []
+        self._done: list[Act] = []
+        self._undone: list[Act] = []
         self._together: dict[str, str] = {}
 
     def share_undo(self, place: "Undoing") -> None:
@@ -70,34 +73,44 @@ class Undoing(BaseScreen, part=True):
             self._undone.clear()
         self.settle(kept, then=then)
 
+    def reaches(self, acts: "Acts", act: "AnyMoment") -> bool:
+        """Say whether an act shows on this page, so that it can be taken back and done again here. A page of a place leaves the
+        rest to the place."""
+        return True
+
     def action_take_back(self) -> None:
         """Take back what was done here last, and say what."""
-        act = self._take_back_last()
+        act = self._take_back_last(self._shows)
         if act is None:
             self.say("Nothing was done here that can be taken back.")
-        while self._goes_with(act, self._done):
-            self._take_back_last()
+        while act is not None and self._take_back_last(partial(self._goes_with, act)):
+            pass
 
     def action_redo(self) -> None:
         """Do again what was taken back last, and say what."""
-        act = self._redo_last()
+        act = self._redo_last(self._shows)
         if act is None:
             self.say("Nothing was taken back here that can be done again.")
-        while self._goes_with(act, self._undone):
-            self._redo_last()
+        while act is not None and self._redo_last(partial(self._goes_with, act)):
+            pass
 
-    def _goes_with(self, act: "AnyMoment | None", others: "list[tuple[Acts, AnyMoment]]") -> bool:
-        """Say whether the last of the others was sent together with an act."""
-        batch = self._together.get(act.id) if act is not None else None
-        return batch is not None and bool(others) and self._together.get(others[-1][1].id) == batch
+    def _shows(self, acts: "Acts", act: "AnyMoment") -> bool:
+        """Say whether an act shows here, or one that was sent together with it does."""
+        others = (*self._done, *self._undone)
+        return self.reaches(acts, act) or any(self.reaches(*each) for each in others if self._goes_with(act, *each))
 
-    def _take_back_last(self) -> "AnyMoment | None":
-        """Take back what was done last, and return it; None where nothing was."""
+    def _goes_with(self, act: "AnyMoment", _: "Acts", other: "AnyMoment") -> bool:
+        """Say whether another act was sent together with an act."""
+        batch = self._together.get(act.id)
+        return batch is not None and self._together.get(other.id) == batch
+
+    def _take_back_last(self, chosen: "Chosen") -> "AnyMoment | None":
+        """Take back the last of the chosen acts that were done, and return it; None where none was."""
         from peercoach_tui.domain.act_words import did_again_words, took_back_words
         from peercoach_tui.domain.moment import TakenBack
 
-        while self._done:
-            acts, act = self._done.pop()
+        while (last := _last_of(self._done, chosen)) is not None:
+            acts, act = last
             discarded = isinstance(act, TakenBack)
             taken = (acts.redo if discarded else acts.take_back)(partial(_is, act.id))
             if taken is not None:
@@ -108,13 +121,13 @@ class Undoing(BaseScreen, part=True):
                 return act
         return None
 
-    def _redo_last(self) -> "AnyMoment | None":
-        """Do again what was taken back last, and return it; None where nothing was."""
+    def _redo_last(self, chosen: "Chosen") -> "AnyMoment | None":
+        """Do again the last of the chosen acts that were taken back, and return it; None where none was."""
         from peercoach_tui.domain.act_words import did_again_words
         from peercoach_tui.domain.moment import TakenBack
 
-        while self._undone:
-            acts, act = self._undone.pop()
+        while (last := _last_of(self._undone, chosen)) is not None:
+            acts, act = last
             if isinstance(act, TakenBack):
                 kept, again, words = acts.discard(act.of), acts.sent_last or act, DISCARDED_AGAIN
             else:
@@ -142,6 +155,12 @@ class Undoing(BaseScreen, part=True):
             self._done.sort(key=lambda each: order_of(each[1]))
         else:
             self._undone.append((acts, act))
+
+
+def _last_of(acted: list[Act], chosen: Chosen) -> Act | None:
+    """Take the last of the chosen acts out of a list, and return it; None where it has none."""
+    place = next((place for place in range(len(acted) - 1, -1, -1) if chosen(*acted[place])), None)
+    return acted.pop(place) if place is not None else None
 
 
 def _is_done(acts: "Acts", act: "AnyMoment") -> bool:

@@ -1,13 +1,14 @@
 """What is known of a thing, a row each, to be changed one after the other."""
 
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.thing import is_about
 from peercoach_tui.tui.base.moving import Moving
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
 from peercoach_tui.tui.base.undoing import Undoing
@@ -18,6 +19,10 @@ from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from peercoach_tui.acts import Acts
+    from peercoach_tui.domain.moments import AnyMoment
+
 DRAFT = "a draft waits · "
 GONE = "This is gone: it was taken back, or removed. {details-back:esc} goes back."
 
@@ -26,6 +31,7 @@ class DetailsScreen(Moving, AskingDetails):
     """Enter opens the line of the chosen row and keeps what is typed; then the next row is chosen. A line that is left as it was
     opened changes nothing.
 
+    Of what was done in the place, `z` takes back what is about this thing alone.
     What could not be kept, and what was left, waits as a draft of its row, with the place for the next time: `of` is the id of
     the thing. With the `place` that it was opened from, both take the same acts back. `first` is the key of the row that is
     chosen when it opens.
@@ -42,7 +48,7 @@ class DetailsScreen(Moving, AskingDetails):
         workspace: Workspace,
         details: Details,
         *,
-        of: str = "",
+        of: str,
         place: Undoing | None = None,
         first: str = "",
     ) -> None:
@@ -95,6 +101,10 @@ class DetailsScreen(Moving, AskingDetails):
         self.query_one("#hint", Static).update(one_line(chosen.hint) if chosen else self.with_keys(GONE))
 
     # Keys
+
+    def reaches(self, acts: "Acts", act: "AnyMoment") -> bool:
+        """Say whether an act is about this thing."""
+        return is_about(act, acts.id, self._of)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what needs a row where there is none."""

@@ -1,5 +1,7 @@
 """Follow-ups: what you and everyone you meet said you would do, in one list, and the whole of the chosen one."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -7,6 +9,7 @@ from textual.binding import Binding, BindingType
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.groups import FollowUpEntry
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried
+from peercoach_tui.domain.words import count
 from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.follow_ups.asking import AskingFollowUps
@@ -128,12 +131,19 @@ class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener):
         self.list.choose(FollowUpEntry.key_of(partner, follow_up))
 
     def action_carry_undated(self) -> None:
-        """Carry over what is from before a break and has no date, in one act for each partner."""
+        """Carry over what is from before a break and has no date, of all partners, which is taken back together."""
+        first, on_disk = "", list[FollowUpCarried]()
+
+        def say(moments: Sequence[FollowUpCarried]) -> None:
+            on_disk.extend(moments)
+            self.say_done(f"Carried over: {count(len(on_disk), 'follow-up')} without a date")
+
         for source in sources(self.workspace):
             acts = self.workspace.acts(source.partner)
             undated = undated_of_the_break(source, self.workspace.today)
             if moments := [acts.moment(FollowUpCarried, follow_up=each.id) for each in undated]:
-                self.settle_act(acts, acts.send(*moments), moments=moments)
+                first = first or moments[0].id
+                self.settle_act(acts, acts.send(*moments), moments=moments, along=first, then=partial(say, moments))
 
     def action_filter(self) -> None:
         """Open the line in which is typed what is wanted."""

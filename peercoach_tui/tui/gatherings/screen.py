@@ -1,7 +1,7 @@
 """The whole group's meetings: those to come, the next one first, then those gone by."""
 
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,6 +11,7 @@ from textual.widgets import Static
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.gatherings.gathering import Gathering
 from peercoach_tui.domain.gatherings.gathering_words import coming_first
+from peercoach_tui.domain.gatherings.moments import GatheringChanged, GatheringSet
 from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.reading.gathered import GATHERING_SUCH_AS, read_gathering, why_no_gathering
 from peercoach_tui.gathering_acts import GatheringActs
@@ -22,6 +23,10 @@ from peercoach_tui.tui.gatherings.words import NO_GATHERINGS, card, gathering_ro
 from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from peercoach_tui.acts import Acts
+    from peercoach_tui.domain.moments import AnyMoment
+
 TITLE = "The whole group"
 NEW = "gathering"
 """The key of the line of a new gathering."""
@@ -30,7 +35,8 @@ NEW = "gathering"
 class GatheringsScreen(ListAndPane, DetailsOpener):
     """The gatherings at the left, and one of them whole beside it; below, where it is narrow.
 
-    It is a page of the `place` that it is opened from: both take the same acts back, and keep what was left in lines.
+    It is a page of the `place` that it is opened from, which takes back what was done here as well, and keeps what was left in
+    lines.
     """
 
     CSS_PATH = "gatherings.tcss"
@@ -90,6 +96,10 @@ class GatheringsScreen(ListAndPane, DetailsOpener):
         return GatheringActs(self.workspace.acts(COACH))
 
     # Keys
+
+    def reaches(self, acts: "Acts", act: "AnyMoment") -> bool:
+        """Say whether an act is about a gathering."""
+        return isinstance(act, GatheringSet | GatheringChanged)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what needs a gathering while there is none."""

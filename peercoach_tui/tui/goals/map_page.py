@@ -102,13 +102,12 @@ class MapPage(Scrolled):
         yield Content.styled("─" * width, "$hair"), ()
         yield Content(""), ()
         steps = self._block(Part.STEP, 2 * cells + GAP)
-        looked = [(Content(" " * len(MARK)) + row, None) for row in self._looked(cells - len(MARK))]
-        for left, right in zip_longest(steps, looked, fillvalue=(Content(""), None)):
+        is_from = [(Content(" " * len(MARK)) + row, None) for row in self._from(cells - len(MARK))]
+        for left, right in zip_longest(steps, is_from, fillvalue=(Content(""), None)):
             yield _joined((left, right), 2 * cells + GAP)
 
-    def _looked(self, cells: int) -> list[Content]:
-        words = Content.styled(self._shown.looked_at, "$quiet")
-        return wrapped(words, cells) if self._shown.looked_at else []
+    def _from(self, cells: int) -> list[Content]:
+        return wrapped(Content.styled(self._shown.is_from, "$quiet"), cells) if self._shown.is_from else []
 
     def _block(self, part: Part, cells: int) -> list[Cell]:
         """Return the heading of a part and its lines below it."""
@@ -131,7 +130,7 @@ class MapPage(Scrolled):
                     yield Content.styled(label, "$quiet") + line, ((column, width, row.slot),)
                     label = " " * column
             yield Content(""), ()
-        yield from ((row, ()) for row in self._looked(width))
+        yield from ((row, ()) for row in self._from(width))
 
     def _lines(self, row: MapRow, cells: int) -> list[Content]:
         """Return the rows of a line: its words, and what it became at the right of the first."""

@@ -22,7 +22,7 @@ from peercoach_tui.tui.lines.asked_line import TAKES_AWAY
 
 
 class MapScreen(MapView, FollowUpMaking):
-    """A guided page. Each line is kept at its Enter; what is done here can be taken back here and in the `place` below."""
+    """A guided page. Each line is kept at its Enter; what is done on one map can be taken back there and in the `place` below."""
 
     CSS_PATH = "map.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,10 +1,12 @@
 """What is seen of a career map, and moving on it."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 
 from peercoach_tui.domain.career.career_map import MapLine
+from peercoach_tui.domain.career.moments import MapLineChanged, MapLineKept
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.words import long_day
 from peercoach_tui.map_acts import MapActs
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.moving import Moving
@@ -13,8 +15,12 @@ from peercoach_tui.tui.goals.folder_turn import FolderTurn
 from peercoach_tui.tui.goals.keeping import GoalKeeping
 from peercoach_tui.tui.goals.map_choice import MapChoice
 from peercoach_tui.tui.goals.map_page import MapPage
-from peercoach_tui.tui.goals.map_words import MapShown, Slot, map_rows
+from peercoach_tui.tui.goals.map_words import MapShown, Slot, from_words, map_rows
 from peercoach_tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from peercoach_tui.acts import Acts
+    from peercoach_tui.domain.moments import AnyMoment
 
 
 class MapView(Moving, GoalKeeping, part=True):
@@ -25,7 +31,6 @@ class MapView(Moving, GoalKeeping, part=True):
         self.is_page_of(place)
         self.page = MapPage()
         self.whose, self.choice = FolderTurn(self.folders, folder), MapChoice()
-        self._looked_at = ""
 
     def compose_page(self) -> ComposeResult:
         """Compose the map under its title."""
@@ -52,8 +57,7 @@ class MapView(Moving, GoalKeeping, part=True):
         return MapActs(self.workspace.acts(self.folder))
 
     def look(self) -> None:
-        """Show the map, say when it was last looked at before today, and remember that it is now."""
-        self._say_when()
+        """Show the map, and remember that it is looked at now."""
         self.heed(self.acts.look_at(self.workspace.today))
         self.refresh_head()
         self.show_sent()
@@ -63,20 +67,17 @@ class MapView(Moving, GoalKeeping, part=True):
         self.heed(self.acts.look_at(self.workspace.today))
         self.show_sent()
 
-    def _say_when(self) -> None:
-        today = self.workspace.today
-        before = self.acts.map.looked_until(today)
-        self._looked_at = f"Last looked at on {long_day(before, today)}" if before is not None else ""
-
     def show_sent(self) -> None:
         """Show the map as it was sent."""
         if not self.is_mounted:
             return
-        folds, steps = self.folds, [line.became for line in self.acts.map.lines if line.became]
+        shown, today = self.acts.map, self.workspace.today
+        folds, steps = self.folds, [line.became for line in shown.lines if line.became]
         made = [(fold.id, each) for fold in folds if fold.id != COACH for id in steps if (each := fold.log.find(id))]
-        rows = map_rows(self.acts.map, folds, self.workspace.today, before_break(self.workspace, made))
+        rows = map_rows(shown, folds, today, before_break(self.workspace, made))
         self.choice.show([row.slot for row in rows])
-        self.page.show(MapShown(rows=rows, looked_at=self._looked_at, chosen=self.choice.slot))
+        changed = self.workspace.day_of(shown.changed) if shown.changed is not None else None
+        self.page.show(MapShown(rows=rows, is_from=from_words(shown, changed, today), chosen=self.choice.slot))
         self.refresh_bindings()
 
     @property
@@ -94,6 +95,10 @@ class MapView(Moving, GoalKeeping, part=True):
     def here(self) -> MapPage:
         """Return the page."""
         return self.page
+
+    def reaches(self, acts: "Acts", act: "AnyMoment") -> bool:
+        """Say whether an act is about this map."""
+        return acts.id == self.folder and isinstance(act, MapLineKept | MapLineChanged)
 
     def choose(self, slot: Slot) -> None:
         """Choose a place on the map."""

@@ -10,7 +10,7 @@ from peercoach_tui.domain.goals.goal import Goal
 from peercoach_tui.domain.goals.goal_words import by_when, score_words
 from peercoach_tui.domain.partners.brief_words import BEFORE_THE_BREAK
 from peercoach_tui.domain.value import Value
-from peercoach_tui.domain.words import due_words
+from peercoach_tui.domain.words import due_words, long_day
 
 HEADINGS = {
     Part.HERE: "Where I am",
@@ -48,15 +48,29 @@ class MapRow(Value):
 
 
 class MapShown(Value):
-    """The page: the rows of each part, and when it was last looked at before this time, in words."""
+    """The page: the rows of each part, and when it is from, in words."""
 
     rows: tuple[MapRow, ...]
-    looked_at: str = ""
+    is_from: str = ""
     chosen: Slot = Slot()
 
     def of(self, part: Part) -> tuple[MapRow, ...]:
         """Return the rows of a part, at least the free one."""
         return tuple(row for row in self.rows if row.slot.part is part)
+
+
+def from_words(career_map: CareerMap, changed: date | None, today: date) -> str:
+    """Return when a map was last changed, and when it was looked at since, or before it was changed today; "" for an empty one.
+
+    `changed` is the local date of that.
+    """
+    if changed is None or career_map.is_empty:
+        return ""
+    looked = career_map.looked_until(today)
+    if changed == today:
+        return "Changed today" + (f", before that looked at on {long_day(looked, today)}" if looked else "")
+    said = f"Last changed on {long_day(changed, today)}"
+    return f"{said}, looked at on {long_day(looked, today)}" if looked is not None and looked > changed else said
 
 
 def map_rows(

@@ -1,7 +1,7 @@
 """The card of a meeting: one sentence, then both ways, what was new, their answers, the follow-ups and the next date."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,6 +12,7 @@ from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card_words import CardWords, card_text, card_words
+from peercoach_tui.domain.thing import is_about
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
 from peercoach_tui.tui.details.opening import DetailsOpener
@@ -23,6 +24,10 @@ from peercoach_tui.tui.widgets.answers_table import AnswersTable
 from peercoach_tui.tui.widgets.balance import Balance
 from peercoach_tui.tui.widgets.section import Lines, Section
 from peercoach_tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from peercoach_tui.acts import Acts
+    from peercoach_tui.domain.moments import AnyMoment
 
 COPIED = "Copied as plain text. A terminal that doesn't let programs copy keeps what it had."
 
@@ -130,6 +135,10 @@ class CardScreen(DetailsOpener):
         page.set_class(rows + len(parts) <= page.size.height, "-airy")
 
     # Keys
+
+    def reaches(self, acts: "Acts", act: "AnyMoment") -> bool:
+        """Say whether an act is about this meeting."""
+        return is_about(act, acts.id, self.account.session.id)
 
     def action_copy(self) -> None:
         """Copy the card as plain text, by the terminal's own way (OSC 52)."""

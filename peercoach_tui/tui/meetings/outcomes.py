@@ -19,7 +19,7 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words, said_words
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.base.box import Box
-from peercoach_tui.tui.base.dialog import NamingDialog
+from peercoach_tui.tui.base.dialog import KeysAnswer, NamingDialog
 from peercoach_tui.tui.base.key_line import shown_bindings
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.widgets.balanced import balanced
@@ -66,7 +66,7 @@ class OutcomeKeys(Widget):
         return rows
 
 
-class OutcomesDialog(NamingDialog[str]):
+class OutcomesDialog(KeysAnswer[str], NamingDialog[str]):
     """Asks what became of a follow-up. Gives an outcome, "open", or None when it was left; `partner` gives a first name."""
 
     CSS_PATH = Path(__file__).with_name("outcomes.tcss")

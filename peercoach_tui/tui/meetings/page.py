@@ -74,6 +74,10 @@ class MeetingsPage(Scrolled):
         """Return the id of the follow-up that is chosen, "" where none is in sight."""
         return next((follow_up for _, key, follow_up in self._rows if key and key == self._chosen), "")
 
+    def tells_of(self, follow_up: str) -> bool:
+        """Say whether a line of these meetings tells of the follow-up of that id."""
+        return any(line.follow_up == follow_up for told in self._meetings for line in told.lines)
+
     @property
     def page(self) -> int:
         """Return how many rows a page scrolls: all that are seen but one."""
@@ -161,7 +165,7 @@ class MeetingsPage(Scrolled):
         """Choose what the page begins with, once it is laid out, and bring it into sight."""
         if not self._first or not self._rows:
             return
-        if self._meetings and any(line.follow_up == self._first for told in self._meetings for line in told.lines):
+        if self.tells_of(self._first):
             while not self._all_laid_out and not any(follow_up == self._first for _, _, follow_up in self._rows):
                 self._lay_out(len(self._rows) + self.size.height + 1)
         places = [place for place, (_, _, follow_up) in enumerate(self._rows) if follow_up == self._first]

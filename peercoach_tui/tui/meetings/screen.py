@@ -1,11 +1,12 @@
 """The last three meetings with someone on one page, in full: words, follow-ups and what became of them."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from peercoach_tui.domain.follow_ups.moments import FollowUpChanged
 from peercoach_tui.domain.partners.last_told import LAST, last_told
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.account import Account
@@ -19,13 +20,17 @@ from peercoach_tui.tui.meetings.page import MeetingShown, MeetingsPage
 from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from peercoach_tui.acts import Acts
+    from peercoach_tui.domain.moments import AnyMoment
+
 TITLES = {1: "the last meeting", 2: "the last two meetings", LAST: "the last three meetings"}
 
 
 class MeetingsScreen(AskingOutcomes):
     """Reads the newest meetings with a partner, the newest first, or those up to the session `until`.
 
-    What became of a follow-up can be said here. With a `place` that it was opened from, both take the same acts back.
+    What became of a follow-up can be said here, and taken back here as well as in the `place` that it was opened from.
     `first` is the id of the follow-up that is chosen when it opens.
     """
 
@@ -122,6 +127,10 @@ class MeetingsScreen(AskingOutcomes):
         return tuple(lines)
 
     # Keys
+
+    def reaches(self, acts: "Acts", act: "AnyMoment") -> bool:
+        """Say whether an act is about a follow-up of these meetings."""
+        return isinstance(act, FollowUpChanged) and self.page.tells_of(act.follow_up)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what needs a chosen follow-up while there is none."""

@@ -9,7 +9,7 @@ from peercoach_tui.tui.base.undoing import Undoing
 ADD = Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet")
 """The key of a place that offers it."""
 ADDS = f"Press {in_words(way_to('partners'))}, then {in_words(ADD)}, to add the person you meet."
-"""Said in a place that doesn't, where nobody is there yet."""
+"""Said in a place that doesn't, where there is nobody to meet."""
 
 
 class Adding(Undoing, part=True):

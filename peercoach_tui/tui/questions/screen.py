@@ -2,7 +2,7 @@
 
 import asyncio
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,6 +12,7 @@ from textual.widgets import Static
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.questions.deck import Deck, Question, Source
 from peercoach_tui.domain.questions.log import WRITTEN
+from peercoach_tui.domain.questions.moments import QuestionChanged, QuestionsSwitched, QuestionWritten
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.question_acts import QuestionActs
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
@@ -31,6 +32,10 @@ from peercoach_tui.tui.questions.words import (
 from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from peercoach_tui.acts import Acts
+    from peercoach_tui.domain.moments import AnyMoment
+
 TITLE = "Own questions"
 WRITES = "a question of your own · it comes up among issues, about anything"
 NEW = "question"
@@ -44,7 +49,8 @@ INSIDE = 6
 class QuestionsScreen(ListAndPane, DetailsOpener):
     """The decks, then the cards of the chosen one, and what is chosen whole beside them; below, where it is narrow.
 
-    It is a page of the `place` that it is opened from: both take the same acts back, and keep what was left in lines.
+    It is a page of the `place` that it is opened from, which takes back what was done here as well, and keeps what was left in
+    lines.
     """
 
     CSS_PATH = "questions.tcss"
@@ -138,6 +144,10 @@ class QuestionsScreen(ListAndPane, DetailsOpener):
             self.show_chosen()
 
     # Keys
+
+    def reaches(self, acts: "Acts", act: "AnyMoment") -> bool:
+        """Say whether an act is about a question."""
+        return isinstance(act, QuestionWritten | QuestionChanged | QuestionsSwitched)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what the chosen one doesn't have."""

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.follow_ups.follow_up_words import said_words
+from peercoach_tui.domain.follow_ups.follow_up_words import said_in_short, said_words
 from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.partners.brief_words import BEFORE_THE_BREAK, TOLD, last_words_label
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count, due_words, long_day
-from peercoach_tui.tui.widgets.room import first_rows
+from peercoach_tui.tui.widgets.room import first_rows, longest
 from peercoach_tui.tui.widgets.wrapping import wrapped
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ def beneath(told: Brief, shown: "PageShown", width: int, column: int, most: int,
     """Yield the brief with its labels in a column at the left."""
     width = min(WIDEST, width)
     narrow = width < 72
-    yield from _said(told, shown, ("You said", f"{told.partner.short} said"), width, most, deep, column=column)
+    who = said_in_short(Side.ME, told.partner.short), said_in_short(Side.THEM, told.partner.short)
+    yield from _said(told, shown, who, width, most, deep, column=column)
     room = width - column
     question = _texts([told.question.text] if told.question else [], room, max(deep, OF_A_QUESTION))
     for label, rows in (
@@ -87,8 +88,9 @@ def first_alone(told: Brief, shown: "PageShown", width: int) -> Iterator[PageLin
     for follow_up in [chosen] if chosen else told.open[:1]:
         due, style = _due(follow_up, shown)
         end = Content.styled(due, style)
-        said = Content.styled(one_line(said_words(follow_up.owner, told.partner.short)), "$quiet")
-        said = said.truncate(max(1, width - end.cell_length - 2), ellipsis=True)
+        room, of = max(1, width - end.cell_length - 2), (follow_up.owner, told.partner.short)
+        words = longest([one_line(say(*of)) for say in (said_words, said_in_short)], room)
+        said = Content.styled(words, "$quiet").truncate(room, ellipsis=True)
         yield PageLine(Content())
         row = Content.assemble(" " * MARGIN, said, " " * (width - said.cell_length - end.cell_length), end)
         yield PageLine(row, follow_up=follow_up.id)

@@ -172,7 +172,7 @@ class TodayScreen(
 
         person = self.person
         if person is not None:
-            ahead = "Was arranged" if self.asks_whether_met else "Then" if self._place else "Meeting next"
+            ahead = "Arranged" if self.asks_whether_met else "Then" if self._place else "Meeting next"
             heading = "At the table" if self.alone else ahead
             card = card_words(person, self.workspace.local_now, heading, alone=self.alone)
             key = self.hint("{go-on-here:enter}" if card.goes_on else "{begin:enter}")

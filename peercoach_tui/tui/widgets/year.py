@@ -74,5 +74,7 @@ def year_rows(
     yield left + today_row(seen, cells)
     gone = year.here - seen.here
     for name, weeks in rows:
-        label = Content.styled(one_line(name), "$foreground").truncate(column - 1, ellipsis=True).truncate(column, pad=True)
+        label = (
+            Content.styled(one_line(name), "$foreground").truncate(max(0, column - 1), ellipsis=True).truncate(column, pad=True)
+        )
         yield label + weeks_row(weeks[gone : gone + seen.weeks], cells)

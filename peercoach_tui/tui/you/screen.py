@@ -20,12 +20,14 @@ from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.base.screen import BaseScreen
+from peercoach_tui.tui.partners.adding import ADDS
 from peercoach_tui.tui.you.page_parts import page_parts, range_words
 from peercoach_tui.workspace import Workspace
 
 QUICK = 2000
 """So many new moments are gone through at once, more in a thread."""
 RANGES = tuple(Range)
+BEGINS = "Press {today:1}, then {begin:enter}, to begin one."
 READING = "Reading your meetings …"
 COPIED = "Copied as plain text. A terminal that doesn't let programs copy keeps what it had."
 
@@ -122,8 +124,11 @@ class YouScreen(BaseScreen):
     def _show_range(self) -> None:
         """Write the page of the chosen range anew where something on it changed."""
         told = self._told[self.range]
-        if told != self._on_page:
-            self._on_page, self.words = told, page_words(told)
+        words = page_words(told)
+        if not told.ever:
+            words = words.but(said=f"{words.said} {BEGINS if self.workspace.people.due() else ADDS}")
+        if told != self._on_page or words != self.words:
+            self._on_page, self.words = told, words
             page = self.query_one("#page", VerticalScroll)
             page.remove_children()
             page.mount(*page_parts(told, self.words, self.with_keys))

@@ -28,6 +28,13 @@ def test_a_step_becomes_a_goal_and_a_struck_line_is_gone() -> None:
     assert [(each.id, each.became, each.changed) for each in log.of(Side.THEM).lines] == [("1", "goal", at(3))]
 
 
+def test_it_is_changed_by_what_is_written_and_what_is_struck_by_its_owner() -> None:
+    log = MapLog([line("1", Part.STEP), line("2", Part.STEP, Side.ME)])
+    assert (log.of(Side.THEM).changed, log.of(Side.ME).changed) == (at(1), at(2)) and MapLog().of(Side.ME).changed is None
+    log.take(MapLineChanged(id="3", at=at(3), line="1", text=""))
+    assert (log.of(Side.THEM).changed, log.of(Side.ME).changed) == (at(3), at(2))
+
+
 def test_when_it_was_last_looked_at_is_the_latest_day_of_its_owner() -> None:
     log = MapLog()
     assert log.of(Side.THEM).looked_at is None and log.of(Side.THEM).is_empty

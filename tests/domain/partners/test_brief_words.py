@@ -64,6 +64,14 @@ def test_a_pause_is_said_beside_what_is_arranged_while_it_holds() -> None:
     assert due_in_words(told, date(2026, 12, 2)) == ("Wed 9 Dec 12:15", "lunch")
 
 
+def test_an_arranged_day_that_is_gone_is_no_next_one() -> None:
+    told = of(met(3, next_on(9, "12:15").but(place="lunch")))
+    assert due_in_words(told, date(2026, 12, 9)) == ("today 12:15", "lunch")
+    assert due_in_words(told, date(2026, 12, 10)) == ("was to be yesterday", "lunch")
+    assert due_in_words(told, date(2026, 12, 14)) == ("was to be Wed 9 Dec", "lunch")
+    assert brief_words(told, date(2026, 12, 14)).when == "was to be 9 Dec 12:15 · lunch"
+
+
 def test_a_meeting_that_is_not_closed_is_one() -> None:
     assert last_met_words(of(met(3, ended=False)), TODAY) == "the meeting of 3 Nov is not closed"
     assert last_met_words(of(met(3), met(10, ended=False)), TODAY) == "last met 3 Nov"

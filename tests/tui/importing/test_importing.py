@@ -23,9 +23,10 @@ from peercoach_tui.tui.importing.look_dialog import STOPPED, LookDialog
 from peercoach_tui.tui.importing.looking_dialog import THREAD, LookingDialog
 from peercoach_tui.tui.importing.path_dialog import PathDialog
 from peercoach_tui.tui.importing.undo_dialog import UndoImportDialog
-from peercoach_tui.tui.importing.whom_dialog import AGAIN, WhomDialog
+from peercoach_tui.tui.importing.whom_dialog import AGAIN, Way, WhomDialog
 from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.tui.today.screen import TodayScreen
+from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.workspace import Workspace
 from tests.tui.conftest import Opened
 from tests.tui.test_today import add
@@ -202,6 +203,30 @@ async def test_each_name_that_is_not_sure_is_asked_once(open_app: Opened, worksp
         assert "Ana Ruiz: 2 meetings" in look and "Anna Ruiz (new): 1 meeting" in look and "Ben Okafor (new): 1 meeting" in look
         assert "Take in 4 meetings and 4 notes with 3 people?" in look
         assert [each.id for each in workspace.people.by_name()] == [ana.id]
+
+
+async def test_arrows_and_clicks_choose_an_answer(open_app: Opened, workspace: Workspace, tmp_path: Path) -> None:
+    add(workspace)
+    (tmp_path / "log.csv").write_text(UNSURE)
+    async with open_app((100, 36)) as pilot:
+        await look_at(pilot, tmp_path / "log.csv")
+        await until(pilot, lambda: isinstance(pilot.app.screen, WhomDialog))
+        first = pilot.app.screen
+        field = first.query_one(Field)
+        await press(pilot, *"Zoe", "down")
+        assert field.value == "1" and "▸   1  Ana Ruiz" in shown(pilot.app)
+        await press(pilot, "down", "down", "down", "down")
+        assert field.value == "-" and "▸   -  nobody" in shown(pilot.app)
+        await press(pilot, "up", "up", "up")
+        assert field.value == "Zoe" and "▸" not in shown(pilot.app)
+        await press(pilot, "down", "enter")
+        await until(pilot, partial(left, pilot, first))
+        second = pilot.app.screen
+        new = second.query(Way)[-2]
+        await pilot.click(new)
+        await until(pilot, lambda: second.query_one(Field).value == "new")
+        await pilot.click(new)
+        await until(pilot, partial(left, pilot, second))
 
 
 async def test_the_one_who_leaves_a_question_takes_nothing_in(open_app: Opened, workspace: Workspace, tmp_path: Path) -> None:

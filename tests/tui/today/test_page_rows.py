@@ -196,3 +196,13 @@ def test_who_was_never_met_has_no_year() -> None:
 def test_where_there_is_room_a_row_is_free_below_all(height: int, free: int) -> None:
     shown = PageShown(people=people(3), place=0, now=NOW, gatherings=GATHERINGS)
     assert height - len(rows(shown, 100, height, wide=False)) == free
+
+
+@pytest.mark.parametrize("side", list(Side))
+def test_where_little_room_is_left_it_is_said_in_short_whose_it_is(side: Side) -> None:
+    late = follow_up(0, side, TODAY)
+    ana = told("Ana").but(open=(late,))
+    shown = (Person(id="ana", name="Ana", brief=ana), *people(1))
+    drawn = text(PageShown(people=shown, place=0, now=NOW + timedelta(days=200)), 38, 5)
+    said_by = "You said  " if side is Side.ME else "Ana said  "
+    assert any(line.strip().startswith(said_by) and line.endswith("from before the break") for line in drawn)

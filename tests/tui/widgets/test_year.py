@@ -38,6 +38,13 @@ def test_the_newest_weeks_are_drawn_and_nothing_leaves_the_width(width: int) -> 
         assert today.index("▾") == ana.index("◌") - 2 == ben.index("!") + 1
 
 
+@pytest.mark.parametrize("width", [60, 36, 20])
+def test_without_a_name_the_weeks_begin_at_the_edge(width: int) -> None:
+    weeks = (Week.MET,) * YEAR.weeks
+    *_, row = year_rows(YEAR, (("", weeks),), width=width, column=0, cells=1)
+    assert row.plain == "●" * min(width, YEAR.weeks)
+
+
 def test_a_month_that_would_touch_another_is_left_out() -> None:
     names = months_row(YEAR, 130, 1).plain.split()
     assert names == ["Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan"]

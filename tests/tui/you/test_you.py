@@ -47,10 +47,12 @@ async def read(pilot: Pilot[None]) -> str:
     return " ".join(" ".join(texts).split())
 
 
-async def test_an_empty_notebook_says_in_one_sentence_what_will_be_here(open_app: Opened) -> None:
+async def test_an_empty_notebook_says_what_will_be_here(open_app: Opened) -> None:
     async with opened(open_app) as (pilot, page):
-        sentence = "After three meetings this page tells how you coach. Press 1, then enter, to begin one."
-        assert sentence in " ".join(shown(pilot.app).split())
+        told, begins = "After three meetings this page tells how you coach. ", "Press 1, then enter, to begin one."
+        assert f"{told}Press 2, then p, to add the person you meet." in " ".join(shown(pilot.app).split())
+        await press(pilot, "2", "p", *"Ana", "enter", "6")
+        assert f"{told}{begins}" in " ".join(shown(pilot.app).split())
         assert "this year" not in shown(pilot.app) and "less time" not in shown(pilot.app)
         await press(pilot, "left", "right", "y", "down", "end")
         assert page.range is Range.YEAR and said(pilot.app) == []
