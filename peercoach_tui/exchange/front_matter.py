@@ -1,7 +1,7 @@
 """The properties at the beginning of a Markdown file, as Obsidian and its kin write them, in YAML."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 _BEGINS, _EMPTY = re.compile(r"[^\s#]"), re.compile(r":\s*(?:#.*)?$")
@@ -22,10 +22,16 @@ class FrontMatter(NamedTuple):
     lines: int = 0
     unread: tuple[int, ...] = ()
     """The lines that can't be read."""
+    places: Mapping[str, int] = {}
+    """The line at which each property begins."""
 
     def first(self, *names: str) -> str:
         """Return the first value of the first of these that is there, "" for none."""
         return next((self.values[name][0] for name in names if self.values.get(name)), "")
+
+    def place(self, *names: str) -> int:
+        """Return the line of the first of these that has a value, 0 for none."""
+        return next((self.places[name] for name in names if self.values.get(name)), 0)
 
     def every(self, *names: str) -> tuple[str, ...]:
         """Return all values of the first of these that is there."""
@@ -41,6 +47,7 @@ def front_matter(text: str) -> FrontMatter:
     if not end:
         return FrontMatter({})
     values: dict[str, tuple[str, ...]] = {}
+    places: dict[str, int] = {}
     unread: list[int] = []
     letters = 0
     for number, piece in _pieces(lines[1:end]):
@@ -50,7 +57,8 @@ def front_matter(text: str) -> FrontMatter:
             unread.append(number)
         else:
             values |= found
-    return FrontMatter(values, end + 1, tuple(unread))
+            places |= dict.fromkeys(found, number)
+    return FrontMatter(values, end + 1, tuple(unread), places)
 
 
 def linked(text: str) -> str:

@@ -94,12 +94,17 @@ def dated(text: str, *, day_first: bool = True) -> Day | None:
     return found[0] if found is not None else None
 
 
+def name_beside_day(text: str) -> str:
+    """Return what may be a name in a heading or the name of a file: "Ana Ruiz" of "2026-11-24 – with [[Ana Ruiz]]"."""
+    return _WITH.sub("", without_day(text))
+
+
 def without_day(text: str) -> str:
-    """Return what is left of a heading or a name without its day: "Ana Ruiz" of "2026-11-24 – with [[Ana Ruiz]]"."""
+    """Return what is left of a heading without its day: "Talk of the raise" of "2026-11-24: Talk of the raise"."""
     rest = linked(text)
     if (found := day_within(rest)) is not None:
         rest = f"{rest[: found[1]]} {rest[found[2] :]}"
     rest = _SIGNS.sub("", rest)
     # A pattern would try each gap within the words for the end.
     end = next((place for place in range(len(rest), 0, -1) if rest[place - 1].isalnum() or rest[place - 1] in "_.)"), 0)
-    return _WITH.sub("", rest[:end])
+    return rest[:end]

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.partners.names import MOST_LETTERS, TOO_LONG, as_kept
 from peercoach_tui.domain.reading.phrases import read_day
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
@@ -13,6 +12,7 @@ from peercoach_tui.exchange.days import Day, day_in, day_within, hour_in
 from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal, FoundMeeting, FoundNote
 from peercoach_tui.exchange.found_meetings import FoundMeetings
 from peercoach_tui.exchange.headings import Columns
+from peercoach_tui.exchange.names import name_in
 from peercoach_tui.exchange.reader import PERSON, LineNotRead, Terms
 from peercoach_tui.exchange.said import again, minutes_of, outcome_of, said_in, side_of, sureness_of
 
@@ -88,11 +88,9 @@ class Rows:
     def _person(self, row: Sequence[str]) -> str:
         if "person" not in self._columns:
             return self._terms.person
-        person = as_kept(self._cell(row, "person")) or self._terms.person
+        person = name_in(self._cell(row, "person")) or self._terms.person
         if not person:
             raise LineNotRead("names nobody: write who it was.", shell=PERSON)
-        if len(person) > MOST_LETTERS:
-            raise LineNotRead(f"{again(person)}: {TOO_LONG[:1].lower()}{TOO_LONG[1:]}")
         return person
 
     def _day(self, row: Sequence[str], line: int) -> Day | None:

@@ -1,6 +1,7 @@
 """Markdown of Obsidian and its kin: a meeting by its properties or its name, or one below each heading that has a day."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.domain.words import count
@@ -10,11 +11,22 @@ from peercoach_tui.exchange.found import Finding, FoundInFile, FoundMeeting
 from peercoach_tui.exchange.found_meetings import FoundMeetings
 from peercoach_tui.exchange.front_matter import FrontMatter, front_matter, linked
 from peercoach_tui.exchange.markdown_lines import Told, told_in
-from peercoach_tui.exchange.markdown_parts import PagePart, dated, has_dated_heading, parts_by_day, parts_by_person, without_day
+from peercoach_tui.exchange.markdown_parts import (
+    PagePart,
+    dated,
+    has_dated_heading,
+    name_beside_day,
+    parts_by_day,
+    parts_by_person,
+    without_day,
+)
+from peercoach_tui.exchange.names import is_too_long, name_in
 from peercoach_tui.exchange.own_pages import above_in, begins_at, between_in
-from peercoach_tui.exchange.reader import PERSON, Likely, NotRead, Reader, Source, Terms
-from peercoach_tui.exchange.said import again, minutes_of
+from peercoach_tui.exchange.reader import PERSON, Likely, LineNotRead, NotRead, Reader, Source, Terms
+from peercoach_tui.exchange.said import again, minutes_of, side_of
 
+_COMMA = re.compile(r",(?![^\[\]]*\]\])")
+"""What stands between two names, and within none that is a link."""
 OWN_TAG, OWN_GOALS = "peercoach", "My goals"
 _PEOPLE = ("person", "people", "with", "partner", "attendees", "participants", "who", "name", "mit", "wer")
 _DAYS = ("date", "day", "when", "datum", "tag", "created")
@@ -40,7 +52,7 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     properties = front_matter(text)
     lines = text.split("\n")
     own = OWN_TAG in properties.every("tags")
-    whole = _day_of(properties, source.name, terms)
+    whole = _day_of(properties, source, terms)
     end = len(lines)
     if own and whole is None:
         end = properties.lines + begins_at(lines[properties.lines :])
@@ -55,8 +67,10 @@ def read(source: Source, terms: Terms) -> FoundInFile:
         told.findings.append(Finding(line=line, words="can't be read as a property, and is left out."))
     if whole is not None and not told.says_who and len(parts) == 1:
         parts = list(parts_by_person(inner, properties.lines))
-    told.take_all(parts, whole)
     person = "" if source.name == f"{OWN_GOALS}.md" and not told.people else told.called
+    if told.is_nobodys:
+        parts, end = [], len(lines)
+    told.take_all(parts, whole)
     between = between_in(lines[end:], end, person)
     return FoundInFile(
         words="a page of peercoach, Markdown" if own else READER.title,
@@ -78,11 +92,13 @@ class _Meetings:
         self.findings: list[Finding] = []
         self._terms, self._properties, self._own = terms, properties, own
         self._others = self._nobodys = 0
-        self.people = [name for value in properties.every(*_PEOPLE) for name in _names(value)]
-        self._named = without_day(name.rpartition(".")[0] or name)
-        if own and not self.people and properties.first("person id"):
+        self._named = as_kept(name_beside_day(name.rpartition(".")[0] or name))
+        self.people = self._names(properties.place(*_PEOPLE), _apart(properties.every(*_PEOPLE), own=own))
+        if own and not properties.every(*_PEOPLE) and properties.first("person id"):
             # A page of a whole person is called so, or says how they are called where no file may be.
-            self.people = [properties.first("aliases") or as_kept(self._named)]
+            self.people = self._names(max(properties.place("aliases"), 1), [properties.first("aliases") or self._named])
+        self.is_nobodys = own and not self.people and bool(self.findings)
+        """A page of ours is about one person; where that can't be anyone's name, nothing of it is anyone's."""
         start, length = properties.first(*_HOURS), properties.first(*_LENGTHS)
         self._hour, self._minutes = _hour(start, terms), minutes_of(length) if length else None
         self._tell_properties(start, length)
@@ -90,7 +106,7 @@ class _Meetings:
     @property
     def called(self) -> str:
         """Return who the whole page is about."""
-        return self.people[0] if self.people else self._terms.person or as_kept(self._named)
+        return self.people[0] if self.people else self._terms.person or self._named
 
     def told(self) -> Iterator[Finding]:
         """Yield what is to be known of them."""
@@ -101,15 +117,27 @@ class _Meetings:
             said = "doesn't say whose it is: taken as yours" if self._nobodys == 1 else "don't say whose they are: taken as yours"
             yield Finding(words=f"{count(self._nobodys, 'follow-up')} {said}. The name before it, “Ana: …”, makes one theirs.")
 
+    def _names(self, line: int, texts: Iterable[str]) -> list[str]:
+        """Return the names that stand in a line; what can't be one is told."""
+        names: list[str] = []
+        for text in texts:
+            try:
+                names.append(name_in(text))
+            except LineNotRead as problem:
+                self.findings.append(Finding(line=line, words=str(problem)))
+        return list(filter(None, names))
+
     def _tell_properties(self, start: str, length: str) -> None:
         """Tell which properties can't be read, and which aren't known."""
         if start and not self._hour:
-            self.findings.append(Finding(words=f"{again(start)} is no hour, and is left out: write it as time: 10:30."))
+            words = f"{again(start)} is no hour, and is left out: write it as time: 10:30."
+            self.findings.append(Finding(line=self._properties.place(*_HOURS), words=words))
         if length and self._minutes is None:
-            self.findings.append(Finding(words=f"{again(length)} is no length, and is left out: write it as duration: 60."))
+            words = f"{again(length)} is no length, and is left out: write it as duration: 60."
+            self.findings.append(Finding(line=self._properties.place(*_LENGTHS), words=words))
         known = {*_PEOPLE, *_DAYS, *_HOURS, *_LENGTHS, *_PLACES, *_OF_THE_FILE, *(_OF_OUR_PAGES if self._own else ())}
         if left := [name for name, values in self._properties.values.items() if values and name not in known]:
-            self.findings.append(Finding(words=f"properties left out: {', '.join(left)}"))
+            self.findings.append(Finding(line=self._properties.place(left[0]), words=f"properties left out: {', '.join(left)}"))
 
     @property
     def says_who(self) -> bool:
@@ -140,24 +168,32 @@ class _Meetings:
         if day.day > self._terms.today:
             self.findings.append(Finding(line=part.before, words=f"{day.day.isoformat()} is still to come."))
             return
-        people = self._met_in(part)
-        if not people:
-            words = "names nobody: write person: and the name at its beginning."
-            self.findings.append(Finding(line=max(part.before, 1), words=words, shell=PERSON))
+        try:
+            people, title = self._met_in(part)
+        except LineNotRead as problem:
+            self.findings.append(Finding(line=max(part.before, 1), words=str(problem), shell=problem.shell))
             return
         for person in people:
-            self.meetings.add(self._meeting(person, day, part))
+            self.meetings.add(self._meeting(person, day, part if not title else part._replace(lines=[title, "", *part.lines])))
 
-    def _met_in(self, part: PagePart) -> list[str]:
-        """Return who was met: as the properties say, the heading, the terms, or the name of the file."""
+    def _met_in(self, part: PagePart) -> tuple[list[str], str]:
+        """Return who was met, as the properties say, the heading, the terms, or the name of the file, and what of the heading
+        says something else, "" for nothing. Raises `LineNotRead` where nobody is named, or only what is too long for a name.
+        """
+        in_heading = "" if self._own else as_kept(name_beside_day(part.heading))
+        title = without_day(part.heading) if in_heading else ""
         if self.people:
-            return self.people
-        in_heading = as_kept(without_day(part.heading))
-        if in_heading or (not self._terms.person and self._named):
-            name = in_heading or as_kept(self._named)
+            return self.people, "" if any(side_of(in_heading, each) for each in self.people) else title
+        if in_heading and not is_too_long(in_heading):
+            self.guessed.add(in_heading)
+            return [in_heading], ""
+        if self._terms.person:
+            return [self._terms.person], title
+        if name := name_in(self._named):
             self.guessed.add(name)
-            return [name]
-        return [self._terms.person] if self._terms.person else []
+            return [name], title
+        name_in(in_heading)
+        raise LineNotRead("names nobody: write person: and the name at its beginning.", shell=PERSON)
 
     def _meeting(self, person: str, day: Day, part: PagePart) -> FoundMeeting:
         told: Told = told_in(part.lines, person, own=self._own)
@@ -181,13 +217,14 @@ class _Meetings:
         )
 
 
-def _day_of(properties: FrontMatter, name: str, terms: Terms) -> Day | None:
+def _day_of(properties: FrontMatter, source: Source, terms: Terms) -> Day | None:
     """Return the day of the whole file, of its properties or its name."""
     said = linked(properties.first(*_DAYS))
     day = day_in(said, day_first=terms.day_first) if said else None
     if said and day is None:
-        raise NotRead(f"{name}: {again(said)} in its properties is no day: write it as 2026-11-24.")
-    return day or dated(name.rpartition(".")[0], day_first=terms.day_first)
+        where = f"{source.called}, line {properties.place(*_DAYS)}"
+        raise NotRead(f"{where}: {again(said)} in its properties is no day: write it as 2026-11-24.")
+    return day or dated(source.name.rpartition(".")[0], day_first=terms.day_first)
 
 
 def _hour(text: str, terms: Terms) -> str:
@@ -195,9 +232,10 @@ def _hour(text: str, terms: Terms) -> str:
     return day.hour if day is not None else ""
 
 
-def _names(value: str) -> list[str]:
-    """Return the names in a property: "[[Ana Ruiz]], Ben"."""
-    return [name for each in linked(value).split(",") if (name := as_kept(each))]
+def _apart(values: Iterable[str], *, own: bool) -> Iterator[str]:
+    """Yield the names in a property: "[[Ana Ruiz]], Ben"; a comma in a link, or on a page of our own, parts none."""
+    for value in values:
+        yield from map(linked, (value,) if own else _COMMA.split(value))
 
 
 READER = Reader(word="markdown", title="a Markdown file", recognises=recognises, read=read)
