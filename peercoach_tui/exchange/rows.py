@@ -1,7 +1,7 @@
 """What the rows of a table come to: meetings, follow-ups or goals."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
@@ -14,12 +14,14 @@ from peercoach_tui.exchange.found_meetings import FoundMeetings
 from peercoach_tui.exchange.headings import Columns
 from peercoach_tui.exchange.names import name_in
 from peercoach_tui.exchange.reader import PERSON, LineNotRead, Terms
-from peercoach_tui.exchange.said import again, minutes_of, outcome_of, said_in, side_of, sureness_of
+from peercoach_tui.exchange.said import again, minutes_of, other_words, outcome_of, said_in, side_of, sureness_of
 
 _OF_A_MEETING = ("note", "quote", "learned", "minutes", "hours", "place", "time", "end", "coached", "was_coached")
 _LIKE_AN_HOUR = re.compile(r"[ ,t]*\d{1,2}(?:[:.]\d{1,2}){1,2}\s*\w{0,4}", re.IGNORECASE)
 USUAL_OWNER = Side.THEM
 """Whose a follow-up or a goal is where nothing in a table says so."""
+_FOLLOW_UPS: Mapping[str, Side | None] = {"follow_up": None, "my_follow_up": Side.ME, "their_follow_up": Side.THEM}
+"""The columns of follow-ups, and whose those of each are."""
 _OF_A_FOLLOW_UP = ("owner", "due", "outcome", "resolved", "sure")
 
 
@@ -39,12 +41,12 @@ class Rows:
         self.follow_ups: list[FoundFollowUp] = []
         self.goals: list[FoundGoal] = []
         self.findings: list[Finding] = []
-        follow_ups, goals = "follow_up" in columns, "goal" in columns
+        follow_ups, goals = any(word in columns for word in _FOLLOW_UPS), "goal" in columns
         self.of_meetings = any(word in columns for word in _OF_A_MEETING) or not (follow_ups or goals)
         self._of_goals = goals and not self.of_meetings and not follow_ups
         used = {"person", "date", *(_OF_A_MEETING if self.of_meetings else ())}
         used |= {"goal", "owner", "due", "why", "seen", "closed", "outcome"} if self._of_goals else set()
-        used |= {"follow_up", *_OF_A_FOLLOW_UP} if follow_ups else set()
+        used |= {*_FOLLOW_UPS, *_OF_A_FOLLOW_UP} if follow_ups else set()
         self._idle = {place for word, places in columns.places.items() if word not in used for place in places}
         self.left_out: set[int] = set()
         """The places of the columns that say something which this table isn't about."""
@@ -176,8 +178,13 @@ class Rows:
         self, row: Sequence[str], person: str, line: int, made: date | None, said: date | None
     ) -> list[FoundFollowUp]:
         """Return the follow-ups of a row: each line of its cells is one. `said` is the day on which they were."""
-        texts = [text.strip(" -•*\t") for cell in self._columns.cells(row, "follow_up") for text in cell.split("\n")]
-        texts = [text for text in texts if text]
+        texts = [
+            (side, text)
+            for word, side in _FOLLOW_UPS.items()
+            for cell in self._columns.cells(row, word)
+            for line_of_cell in cell.split("\n")
+            if (text := line_of_cell.strip(" -•*\t"))
+        ]
         if not texts:
             if not self.of_meetings:
                 raise LineNotRead("says nothing that is to be done.")
@@ -189,8 +196,13 @@ class Rows:
             self._resolved(row, line),
             self._outcome(row, "outcome", line),
         )
-        told = [said_in(text, person, column) for text in texts]
-        self.nobodys += sum(said.owner is None for said in told)
+        told = [said_in(text, person, side or column) for side, text in texts]
+        self.nobodys += sum(said.owner is None and not said.other for said in told)
+        self.findings += [
+            Finding(line=line, words=other_words(said.other, person, USUAL_OWNER))
+            for said in told
+            if said.other and said.owner is None
+        ]
         return [
             FoundFollowUp(
                 what=said.what,
@@ -209,9 +221,8 @@ class Rows:
 
     def _alone(self, row: Sequence[str], line: int) -> None:
         """Tell what a row says of a follow-up that it doesn't have."""
-        said = [
-            cell for word in _OF_A_FOLLOW_UP if "follow_up" in self._columns and (cell := self._cell(row, word)).strip("-–— ")
-        ]
+        has_column = any(word in self._columns for word in _FOLLOW_UPS)
+        said = [cell for word in _OF_A_FOLLOW_UP if has_column and (cell := self._cell(row, word)).strip("-–— ")]
         if said:
             words = f"{', '.join(map(again, said))}: left out, since no follow-up stands in that row."
             self.findings.append(Finding(line=line, words=words))

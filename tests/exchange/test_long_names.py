@@ -5,6 +5,7 @@ import json
 import pytest
 
 from peercoach_tui.domain.partners.names import MOST_LETTERS
+from peercoach_tui.exchange.found import FoundInFile
 from peercoach_tui.exchange.registry import readers
 from peercoach_tui.exchange.tables import FOLLOW_UPS, GOALS, MEETINGS, NOTES
 from tests.importing.desks import found
@@ -19,7 +20,7 @@ def jrnl(*tags: str) -> str:
     return json.dumps({"tags": {}, "entries": entries})
 
 
-FILES = {
+FILES: dict[str, list[tuple[str, str, int | None]]] = {
     "csv": [
         ("a.csv", "date,person,note\n2026-11-03,{name},x\n2026-11-03,Ana,x\n", 2),
         ("notes.csv", ",".join(NOTES) + "\n2026-11-03,,{name},note,x,m,p,1\n2026-11-03,,Ana,note,x,n,p,2\n", 2),
@@ -41,6 +42,14 @@ FILES = {
 """Files of each kind with a name in them, by the words of their readers, and the line where that stands."""
 
 
+def people_in(read: FoundInFile) -> set[str]:
+    return {
+        *(each.person for each in read.meetings),
+        *(each.person for each in read.follow_ups),
+        *(each.person for each in read.goals),
+    }
+
+
 def made(text: str, name: str) -> str:
     return text.replace("{name}", name).replace("{jrnl}", jrnl("Ana", name))
 
@@ -50,14 +59,14 @@ def test_a_name_that_is_too_long_is_told_with_its_line_and_the_rest_is_taken(nam
     read = found(made(text, LONG), made(name, LONG))
     told = [each for each in read.findings if each.words.endswith(TOLD)]
     assert [each.line for each in told] == [line]
-    names = {each.person for each in (*read.meetings, *read.follow_ups, *read.goals)}
+    names = people_in(read)
     assert names == ({"Ana"} if "Ana" in made(text, LONG) and PAGE not in text else set())
 
 
 @pytest.mark.parametrize(("name", "text", "line"), [each for files in FILES.values() for each in files])
 def test_a_name_as_long_as_there_may_be_is_taken(name: str, text: str, line: int | None) -> None:
     read = found(made(text, LONGEST), made(name, LONGEST))
-    assert LONGEST.casefold() in {each.person.casefold() for each in (*read.meetings, *read.follow_ups, *read.goals)}
+    assert LONGEST.casefold() in {each.casefold() for each in people_in(read)}
     assert not any("letters" in each.words for each in read.findings)
 
 

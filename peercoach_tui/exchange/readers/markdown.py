@@ -173,8 +173,10 @@ class _Meetings:
         except LineNotRead as problem:
             self.findings.append(Finding(line=max(part.before, 1), words=str(problem), shell=problem.shell))
             return
+        if title:
+            part = part._replace(lines=[title, "", *part.lines], before=part.before - 2)
         for person in people:
-            self.meetings.add(self._meeting(person, day, part if not title else part._replace(lines=[title, "", *part.lines])))
+            self.meetings.add(self._meeting(person, day, part, people))
 
     def _met_in(self, part: PagePart) -> tuple[list[str], str]:
         """Return who was met, as the properties say, the heading, the terms, or the name of the file, and what of the heading
@@ -195,8 +197,10 @@ class _Meetings:
         name_in(in_heading)
         raise LineNotRead("names nobody: write person: and the name at its beginning.", shell=PERSON)
 
-    def _meeting(self, person: str, day: Day, part: PagePart) -> FoundMeeting:
-        told: Told = told_in(part.lines, person, own=self._own)
+    def _meeting(self, person: str, day: Day, part: PagePart, people: Sequence[str]) -> FoundMeeting:
+        others = [each for each in people if each != person]
+        told: Told = told_in(part.lines, person, own=self._own, before=part.before, others=others)
+        self.findings += told.findings if person == people[0] else ()
         properties = self._properties
         self._others += told.others
         self._nobodys += told.nobodys
