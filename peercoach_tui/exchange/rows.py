@@ -8,7 +8,7 @@ from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.reading.phrases import read_day
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
-from peercoach_tui.exchange.days import Day, day_in, day_within, hour_in
+from peercoach_tui.exchange.days import Day, day_in, day_within, hours_in, minutes_between
 from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal, FoundMeeting, FoundNote
 from peercoach_tui.exchange.found_meetings import FoundMeetings
 from peercoach_tui.exchange.headings import Columns
@@ -132,16 +132,16 @@ class Rows:
             self._tell_left_out(row, "due", line, "is no day, and", self._terms.today.isoformat())
         return Day(read.day, read.hour) if read is not None else None
 
-    def _hour(self, row: Sequence[str], word: str, line: int) -> str:
-        """Return the hour in a cell, also one that stands there with a day; what can't be read is told."""
+    def _hours(self, row: Sequence[str], word: str, line: int) -> tuple[str, str]:
+        """Return the hour in a cell, and that to which it goes on, also where a day stands there; what can't be read is told."""
         text = self._cell(row, word)
-        hour = hour_in(text) if text else ""
-        if hour is None:
+        hours = hours_in(text) if text else ("", "")
+        if hours is None:
             day = day_in(text, day_first=self._day_first)
-            hour = day.hour if day is not None else ""
-        if text and not hour:
+            hours = (day.hour, day.end) if day is not None else ("", "")
+        if text and not hours[0]:
             self._tell_left_out(row, word, line, "is no hour, and", "10:30")
-        return hour
+        return hours
 
     def _minutes(self, row: Sequence[str], word: str, line: int) -> int | None:
         text = self._cell(row, word)
@@ -156,7 +156,9 @@ class Rows:
             raise LineNotRead("has no day: write one.")
         if day.day > self._terms.today:
             raise LineNotRead(f"{day.day.isoformat()} is still to come: arrange that meeting in peercoach.")
-        hour = self._hour(row, "time", line) or day.hour
+        hour, until = self._hours(row, "time", line)
+        if not hour:
+            hour, until = day.hour, day.end
         notes = [FoundNote(text=text) for text in self._columns.cells(row, "note")]
         notes += [FoundNote(text=text, sort=NoteSort.WORDS) for text in self._columns.cells(row, "quote")]
         return FoundMeeting(
@@ -165,7 +167,7 @@ class Rows:
             hour=hour,
             minutes=self._minutes(row, "minutes", line)
             or self._minutes(row, "hours", line)
-            or _between(hour, self._hour(row, "end", line)),
+            or minutes_between(hour, self._hours(row, "end", line)[0] or until),
             coached=self._minutes(row, "coached", line),
             was_coached=self._minutes(row, "was_coached", line),
             place=self._cell(row, "place"),
@@ -273,11 +275,3 @@ class Rows:
             due=due.day if due else None,
             closed=any(closed),
         )
-
-
-def _between(start: str, end: str) -> int | None:
-    """Return the minutes from one hour to another, None where either is missing."""
-    if not start or not end:
-        return None
-    first, last = (int(hour[:2]) * 60 + int(hour[3:]) for hour in (start, end))
-    return (last - first) % (24 * 60) or None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.domain.words import count
-from peercoach_tui.exchange.days import Day, day_in
+from peercoach_tui.exchange.days import Day, day_in, hours_in, minutes_between
 from peercoach_tui.exchange.decoded import decoded, head_of
 from peercoach_tui.exchange.found import Finding, FoundInFile, FoundMeeting
 from peercoach_tui.exchange.found_meetings import FoundMeetings
@@ -100,7 +100,8 @@ class _Meetings:
         self.is_nobodys = own and not self.people and bool(self.findings)
         """A page of ours is about one person; where that can't be anyone's name, nothing of it is anyone's."""
         start, length = properties.first(*_HOURS), properties.first(*_LENGTHS)
-        self._hour, self._minutes = _hour(start, terms), minutes_of(length) if length else None
+        self._hour, until = (hours_in(start) if start else None) or ("", "")
+        self._minutes = minutes_of(length) if length else minutes_between(self._hour, until)
         self._tell_properties(start, length)
 
     @property
@@ -229,11 +230,6 @@ def _day_of(properties: FrontMatter, source: Source, terms: Terms) -> Day | None
         where = f"{source.called}, line {properties.place(*_DAYS)}"
         raise NotRead(f"{where}: {again(said)} in its properties is no day: write it as 2026-11-24.")
     return day or dated(source.name.rpartition(".")[0], day_first=terms.day_first)
-
-
-def _hour(text: str, terms: Terms) -> str:
-    day = day_in(f"{terms.today.isoformat()} {text}") if text else None
-    return day.hour if day is not None else ""
 
 
 def _apart(values: Iterable[str], *, own: bool) -> Iterator[str]:
