@@ -212,7 +212,7 @@ class _Meetings:
             day=day.day,
             hour=day.hour or self._hour,
             id=properties.first("id") if self._own else "",
-            minutes=self._minutes,
+            minutes=self._minutes or above.minutes,
             coached=minutes_of(properties.first("you coached")) or above.coached,
             was_coached=minutes_of(properties.first("they coached")) or above.was_coached,
             place=properties.first(*_PLACES) or above.place,
