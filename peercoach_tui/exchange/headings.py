@@ -46,6 +46,8 @@ WORDS: Mapping[str, str] = {
 
 SEVERAL = ("note", "follow_up", "my_follow_up", "their_follow_up", "quote")
 """Our words of which a table may have several columns."""
+_ELSE = {"name": "note", "who": "owner", "wer": "owner", "when": "due", "wann": "due"}
+"""What a heading means where another column is what it would mean by itself: a title beside "person", whose a task is."""
 _MINE = "my, mine, me, i, meine, mein, von mir, ich"
 _THEIRS = (
     "their, theirs, them, they, her, his, partner, partners, partner s, coachee, coachees, coachee s, client, client s, "
@@ -75,11 +77,13 @@ def plain_heading(heading: str) -> str:
 class Columns(Value):
     """Where our words stand in a row: `places` gives the columns of each; `unknown` are the headings that mean none of them.
 
-    `headings` are all of them, as they are written.
+    `doubles` are those that mean a word of which another is the column already, each with that one. `headings` are all of them,
+    as they are written.
     """
 
     places: dict[str, tuple[int, ...]]
     unknown: tuple[str, ...] = ()
+    doubles: tuple[tuple[str, str], ...] = ()
     headings: tuple[str, ...] = ()
 
     def __contains__(self, word: str) -> bool:
@@ -110,14 +114,24 @@ def columns_of(headings: Sequence[str], said: Mapping[str, Sequence[str]]) -> Co
     Of several that mean one of our words those of `SEVERAL` have all, another word the first.
     """
     own = {plain_heading(each): word for word, several in said.items() for each in several}
-    places: dict[str, tuple[int, ...]] = {}
-    unknown = []
-    for place, heading in enumerate(headings):
-        form = plain_heading(heading)
+
+    def meant(form: str) -> str:
         known = _KNOWN.get(form, "")
-        word = own.get(form) or ("" if known in said else known)
+        return own.get(form) or ("" if known in said else known)
+
+    forms = list(map(plain_heading, headings))
+    plainly = {meant(form) for form in forms if form not in _ELSE or form in own}
+    places: dict[str, tuple[int, ...]] = {}
+    unknown, doubles = [], []
+    for place, (form, heading) in enumerate(zip(forms, headings, strict=True)):
+        word = meant(form)
+        if form in _ELSE and form not in own and (word in plainly or word in places or word in said):
+            word = "" if _ELSE[form] in said else _ELSE[form]
         if word and (word not in places or word in SEVERAL):
             places[word] = (*places.get(word, ()), place)
+        elif word:
+            doubles.append((heading.strip(), headings[places[word][0]].strip()))
         elif form:
             unknown.append(heading.strip())
-    return Columns(places=places, unknown=tuple(unknown), headings=tuple(heading.strip() for heading in headings))
+    every = tuple(heading.strip() for heading in headings)
+    return Columns(places=places, unknown=tuple(unknown), doubles=tuple(doubles), headings=every)

@@ -1,17 +1,19 @@
 """What the rows of a table come to: meetings, follow-ups or goals."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.reading.phrases import read_day
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
+from peercoach_tui.domain.words import count
 from peercoach_tui.exchange.days import Day, day_in, day_within, hours_in, minutes_between
 from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal, FoundMeeting, FoundNote
 from peercoach_tui.exchange.found_meetings import FoundMeetings
 from peercoach_tui.exchange.headings import Columns
+from peercoach_tui.exchange.merged import Merged
 from peercoach_tui.exchange.names import name_in
 from peercoach_tui.exchange.reader import PERSON, LineNotRead, Terms
 from peercoach_tui.exchange.said import again, minutes_of, other_words, outcome_of, said_in, side_of, sureness_of
@@ -50,8 +52,8 @@ class Rows:
         self._idle = {place for word, places in columns.places.items() if word not in used for place in places}
         self.left_out: set[int] = set()
         """The places of the columns that say something which this table isn't about."""
-        self.nobodys = 0
-        """So many follow-ups don't say whose they are."""
+        self._nobodys = 0
+        self._merged = Merged(columns)
 
     @property
     def about(self) -> str:
@@ -63,9 +65,22 @@ class Rows:
         """Return the meetings: rows of one person, day and hour are one."""
         return self._meetings.all()
 
+    def told(self) -> Iterator[Finding]:
+        """Yield what is to be known of all rows."""
+        yield from self._merged.told()
+        if self._nobodys:
+            said = (
+                "doesn't say whose it is: taken as theirs" if self._nobodys == 1 else "don't say whose they are: taken as theirs"
+            )
+            makes = "“me: …”, “I’ll …” or a column “owner” with “me” in it makes one yours."
+            yield Finding(words=f"{count(self._nobodys, 'follow-up')} {said}. {makes}")
+
     def take(self, row: Sequence[str], line: int) -> None:
         """Take one row, which begins at a line of the file; a copy of one before is that one."""
-        if not any(cell.strip() for cell in row) or tuple(row) in self._seen:
+        if not any(cell.strip() for cell in row):
+            return
+        row = self._merged.filled(row, line)
+        if tuple(row) in self._seen:
             return
         self._seen.add(tuple(row))
         self.left_out |= {place for place in self._idle if place < len(row) and row[place].strip()}
@@ -199,7 +214,7 @@ class Rows:
             self._outcome(row, "outcome", line),
         )
         told = [said_in(text, person, side or column) for side, text in texts]
-        self.nobodys += sum(said.owner is None and not said.other for said in told)
+        self._nobodys += sum(said.owner is None and not said.other for said in told)
         self.findings += [
             Finding(line=line, words=other_words(said.other, person, USUAL_OWNER))
             for said in told
