@@ -8,6 +8,10 @@ _BEGINS, _EMPTY = re.compile(r"[^\s#]"), re.compile(r":\s*(?:#.*)?$")
 """What a line begins with that begins a property, rather than goes on with one, and how one ends that has no value yet."""
 _LINK = re.compile(r"\[\[([^\[\]|#]+)(?:[|#][^\[\]]*)?\]\]")
 _BRACKET = re.compile(r"[\[\]{}]")
+_FIELD = re.compile(r"([^\W\d_][\w ]{0,30}?)::?\s+(\S.*)")
+_TITLE = re.compile(r"#\s+(\S.*)")
+MOST_FIELDS = 50
+"""So many first lines may hold properties as text."""
 MOST_LINES = 1000
 MOST_LETTERS, MOST_OF_ALL = 10_000, 64 << 10
 """So many letters of one property are read, and of all of them."""
@@ -59,6 +63,30 @@ def front_matter(text: str) -> FrontMatter:
             values |= found
             places |= dict.fromkeys(found, number)
     return FrontMatter(values, end + 1, tuple(unread), places)
+
+
+def fields_above(text: str) -> FrontMatter:
+    """Return the properties that stand as lines of text above all else, but for a title: "date:: 2026-11-24", "Person: Ana".
+
+    Dataview reads such, and Notion writes them. The title is one of them, so that it doesn't go without a word.
+    """
+    lines = text.split("\n")
+    values: dict[str, tuple[str, ...]] = {}
+    places: dict[str, int] = {}
+    for number, line in enumerate(lines[:MOST_FIELDS], 1):
+        found = _FIELD.fullmatch(line.strip())
+        title = _TITLE.fullmatch(line.strip()) if not places else None
+        if found is None and title is None and line.strip():
+            break
+        if found is not None or title is not None:
+            name, value = (found[1].casefold(), found[2]) if found is not None else ("title", title[1] if title else "")
+            values[name], places[name] = (value,), number
+    return FrontMatter(values, max(places.values(), default=0), (), places)
+
+
+def is_open(text: str) -> bool:
+    """Say whether a file begins with the line of three dashes that begins properties, and no line closes them."""
+    return text.split("\n", 1)[0].rstrip() == "---" and not front_matter(text).lines
 
 
 def linked(text: str) -> str:

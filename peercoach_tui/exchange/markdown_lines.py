@@ -21,6 +21,9 @@ from peercoach_tui.exchange.said import HeardFollowUp, labelled, other_words, sa
 _TASK = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+\[(.)\]\s+(.*)")
 _ITEM = re.compile(r"(\s*)(?:[-*+]|\d+[.)])\s+(.*)")
 _DATES = re.compile(r"\s*(📅|✅|❌|⏳|🛫|➕)\s*(\d{4}-\d{2}-\d{2})")
+_FIELD = re.compile(r"\s*[\[(](due|completion|cancelled|scheduled|start|created)::\s*(\d{4}-\d{2}-\d{2})[\])]")
+_SIGNS = {"due": "📅", "completion": "✅", "cancelled": "❌", "scheduled": "⏳", "start": "🛫", "created": "➕"}
+"""The fields of Dataview in a task, with the signs for which the plugin Tasks takes them."""
 _GAP = re.compile(r"\s{9,}")
 """More space than a person puts between two words, for which each pattern that begins with space would take long."""
 _RANKS = re.compile(r"\s*(?:⏫|🔼|🔽|🔺|⏬)")
@@ -168,7 +171,7 @@ class _Reading:
             self.notes.append(FoundNote(text=text, sort=sort))
 
     def _take_follow_up(self, mark: str, text: str) -> None:
-        text = _GAP.sub(" ", text)
+        text = _FIELD.sub(lambda found: f" {_SIGNS[found[1]]} {found[2]}", _GAP.sub(" ", text))
         dates = {sign: day.day for sign, written in _DATES.findall(text) if (day := day_in(written)) is not None}
         words = _RANKS.sub("", _DATES.sub("", text)).strip()
         outcome, hour, sure = MEANT.get(mark), "", None

@@ -4,20 +4,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from peercoach_tui.domain.partners.names import as_kept
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count
 from peercoach_tui.exchange.days import Day, day_in, hours_in, minutes_between
 from peercoach_tui.exchange.decoded import decoded, head_of
 from peercoach_tui.exchange.found import Finding, FoundInFile, FoundMeeting
 from peercoach_tui.exchange.found_meetings import FoundMeetings
-from peercoach_tui.exchange.front_matter import FrontMatter, front_matter, linked
+from peercoach_tui.exchange.front_matter import FrontMatter, fields_above, front_matter, is_open, linked
 from peercoach_tui.exchange.markdown_lines import Told, told_in
 from peercoach_tui.exchange.markdown_parts import (
     PagePart,
     dated,
     has_dated_heading,
+    meetings_of_a_day,
     name_beside_day,
     parts_by_day,
-    parts_by_person,
     without_day,
 )
 from peercoach_tui.exchange.names import is_too_long, name_in
@@ -29,7 +30,8 @@ _COMMA = re.compile(r",(?![^\[\]]*\]\])")
 """What stands between two names, and within none that is a link."""
 OWN_TAG, OWN_GOALS = "peercoach", "My goals"
 _PEOPLE = ("person", "people", "with", "partner", "attendees", "participants", "who", "name", "mit", "wer")
-_DAYS = ("date", "day", "when", "datum", "tag", "created")
+_DAYS, _MADE = ("date", "day", "when", "datum", "tag"), "created"
+"""When it was, and when the file was made, which is a day of a meeting only where there is no other."""
 _HOURS, _LENGTHS, _PLACES = ("start", "time", "uhrzeit"), ("minutes", "duration", "dauer"), ("place", "location", "ort")
 _OF_THE_FILE = ("tags", "aliases", "cssclass", "cssclasses", "publish", "permalink", "updated", "modified", "id")
 _OF_OUR_PAGES = ("end", "you coached", "they coached", "person id", "group", "role", "since")
@@ -50,6 +52,8 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     """Return the meetings. Raises `NotRead` where no day can be found."""
     text, _ = decoded(source)
     properties = front_matter(text)
+    if not properties.lines and day_in(linked((above := fields_above(text)).first(*_DAYS)), day_first=terms.day_first):
+        properties = above
     lines = text.split("\n")
     own = OWN_TAG in properties.every("tags")
     whole = _day_of(properties, source, terms)
@@ -59,14 +63,19 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     inner = lines[properties.lines : end]
     parts = list(parts_by_day(inner, properties.lines, day_first=terms.day_first))
     if not own and whole is None and all(part.day is None for part in parts):
+        made = properties.first(_MADE)
+        whole = day_in(made, day_first=terms.day_first) if made else None
+    if not own and whole is None and all(part.day is None for part in parts):
+        if is_open(text):
+            raise NotRead(f"{source.called}, line 1: the properties that begin there are not closed: write --- below them.")
         raise NotRead(
             f"{source.called} has no day in its properties, its name or a heading. Write one, such as date: 2026-11-24."
         )
     told = _Meetings(terms, properties, source.name, own=own)
     for line in properties.unread:
         told.findings.append(Finding(line=line, words="can't be read as a property, and is left out."))
-    if whole is not None and not told.says_who and len(parts) == 1:
-        parts = list(parts_by_person(inner, properties.lines))
+    if not (own or told.people or terms.person):
+        parts = [each for part in parts for each in told.by_person(part, whole)]
     person = "" if source.name == f"{OWN_GOALS}.md" and not told.people else told.called
     if told.is_nobodys:
         parts, end = [], len(lines)
@@ -94,6 +103,8 @@ class _Meetings:
         self._others = self._nobodys = 0
         self._named = as_kept(name_beside_day(name.rpartition(".")[0] or name))
         self.people = self._names(properties.place(*_PEOPLE), _apart(properties.every(*_PEOPLE), own=own))
+        # Who writes down who was there often does so of themselves as well.
+        self.people = [each for each in self.people if own or side_of(each, "") is not Side.ME]
         if own and not properties.every(*_PEOPLE) and properties.first("person id"):
             # A page of a whole person is called so, or says how they are called where no file may be.
             self.people = self._names(max(properties.place("aliases"), 1), [properties.first("aliases") or self._named])
@@ -136,33 +147,32 @@ class _Meetings:
         if length and self._minutes is None:
             words = f"{again(length)} is no length, and is left out: write it as duration: 60."
             self.findings.append(Finding(line=self._properties.place(*_LENGTHS), words=words))
-        known = {*_PEOPLE, *_DAYS, *_HOURS, *_LENGTHS, *_PLACES, *_OF_THE_FILE, *(_OF_OUR_PAGES if self._own else ())}
+        known = {*_PEOPLE, *_DAYS, _MADE, *_HOURS, *_LENGTHS, *_PLACES, *_OF_THE_FILE, *(_OF_OUR_PAGES if self._own else ())}
         if left := [name for name, values in self._properties.values.items() if values and name not in known]:
             self.findings.append(Finding(line=self._properties.place(left[0]), words=f"properties left out: {', '.join(left)}"))
 
-    @property
-    def says_who(self) -> bool:
-        """Say whether the properties, the terms or the name of the file say who was met."""
-        return bool(self._own or self.people or self._terms.person or self._named)
+    def by_person(self, part: PagePart, whole: Day | None) -> list[PagePart]:
+        """Return the meetings of a day whose heading names nobody, else the part as it is."""
+        has_name = bool(name_beside_day(part.heading) if part.day else self._named)
+        return [part] if has_name or not (part.day or whole) else meetings_of_a_day(part, named=bool(self._named))
 
     def take_all(self, parts: Sequence[PagePart], whole: Day | None) -> None:
         """Take the parts; `whole` is the day of the file. What stands between those that say who was met is left out."""
-        met = any(part.met for part in parts)
         for part in parts:
-            if met and not part.met and (written := [place for place, line in enumerate(part.lines, 1) if line.strip()]):
-                words = "what stands here, outside of a meeting, is left out."
-                self.findings.append(Finding(line=part.before + written[0], words=words))
-            if part.unread:
+            if part.between:
+                if written := [place for place, line in enumerate(part.lines, 1) if line.strip()]:
+                    words = "what stands here, outside of a meeting, is left out."
+                    self.findings.append(Finding(line=part.before + written[0], words=words))
+            elif part.unread:
                 words = "has no day that can be read: what stands below it is left out. Write it as 2026-11-24."
                 self.findings.append(Finding(line=part.before, words=f"{again(part.heading)} {words}"))
-            elif part.met or not met:
+            else:
                 day = part.day or whole
-                self._take(part, day._replace(hour=part.hour or day.hour) if day is not None else None)
+                if part.day or any(line.strip() for line in part.lines) or (len(parts) == 1 and day and self.people):
+                    self._take(part, day._replace(hour=part.hour or day.hour) if day is not None else None)
 
     def _take(self, part: PagePart, day: Day | None) -> None:
         """Take one part; what names no day or nobody, or is still to come, is told."""
-        if not part.day and not any(line.strip() for line in part.lines):
-            return
         if day is None:
             self.findings.append(Finding(line=part.before + 1, words="what stands above the first day is left out."))
             return
