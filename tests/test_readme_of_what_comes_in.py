@@ -30,8 +30,8 @@ def test_each_reader_is_told() -> None:
 
 def test_the_headings_and_days_of_a_table_are_read() -> None:
     told = OF["`csv`"]
-    headings = re.findall(r"`([\w-]+)`", told.partition("(")[2].partition(")")[0])
-    assert len(headings) > 8
+    headings = re.findall(r"`([\w -]+)`", told.partition("(")[2].partition(")")[0])
+    assert len(headings) > 10
     assert all(columns_of([heading], {}).places for heading in headings)
     days = re.findall(
         r"`([\w ./-]+)`", told.partition("; days as ")[2].partition(";")[0].partition(" as\n")[0].replace("`day_first`", "")

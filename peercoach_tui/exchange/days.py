@@ -14,21 +14,28 @@ _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-zä]*\.?,
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)")
 _SLASHED = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
-_DAY_MONTH = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th)?[\s-]+([a-zä]{3,9})\.?,?[\s-]+(\d{4})(?!\d)", re.IGNORECASE)
-_MONTH_DAY = re.compile(r"([a-zä]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)", re.IGNORECASE)
+_DAY_MONTH = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th)?[\s-]+([a-zä]{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?![\d:])", re.IGNORECASE)
+_MONTH_DAY = re.compile(r"([a-zä]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|\d{2})(?![\d:])", re.IGNORECASE)
 _WAYS = (_ISO, _DOTTED, _SLASHED, _DAY_MONTH, _MONTH_DAY)
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
+"""A day only where a text begins with it: within one it is any number."""
 _BEFORE = re.compile(rf"(?<!\w){_WEEKDAY}$", re.IGNORECASE)
 _AND_HOUR = re.compile(r"[ ,t]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:[ap]\.?m\b\.?|uhr\b))?", re.IGNORECASE)
 """What stands before a day within a text and belongs to it, and what behind."""
+_BEHIND = re.compile(r"[ ,(]*(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-zä]*\b\.?\)?")
+_AT = re.compile(r"(?:[ ,]|\b(?:at|um)\b|t(?=\d))+")
+"""What stands between a day and its hour."""
+_SPAN = re.compile(r"(\d[^→–—-]*?)\s*(?:→|–|—|-|\bto\b|\bbis\b)\s*(\d.*)", re.IGNORECASE)
 _HOUR = re.compile(r"(\d{1,2})(?:[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?)?\s*(a\.?m\.?|p\.?m\.?|uhr|h)?", re.IGNORECASE)
 _ZONED = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})")
 
 
 class Day(NamedTuple):
-    """A day, and the hour that was written with it ("10:30", "" for none)."""
+    """A day, and the hour that was written with it ("10:30", "" for none), and that to which it went on."""
 
     day: date
     hour: str = ""
+    end: str = ""
 
 
 def day_in(text: str, *, day_first: bool = True, zone: tzinfo | None = None) -> Day | None:
@@ -44,12 +51,15 @@ def day_in(text: str, *, day_first: bool = True, zone: tzinfo | None = None) -> 
             return None
         return Day(instant.date(), f"{instant:%H:%M}") if is_day(instant.date()) else None
     words = re.sub(rf"^{_WEEKDAY}", "", words.casefold())
-    for pattern in _WAYS:
+    for pattern in (*_WAYS, _COMPACT):
         if found := pattern.match(words):
             day = _day(pattern, found.groups(), day_first)
-            rest = words[found.end() :].lstrip(" ,t")
-            hour = hour_in(rest) if rest else ""
-            return Day(day, hour) if day is not None and hour is not None and is_day(day) else None
+            rest = words[found.end() :]
+            for before in (_BEHIND, _AT):
+                begins = before.match(rest)
+                rest = rest[begins.end() :] if begins is not None else rest
+            hours = hours_in(rest) if rest else ("", "")
+            return Day(day, *hours) if day is not None and hours is not None and is_day(day) else None
     return None
 
 
@@ -99,6 +109,32 @@ def hour_in(text: str) -> str | None:
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
 
 
+def hours_in(text: str) -> tuple[str, str] | None:
+    """Return the hour that a whole text names, and that to which it goes on: "10:30–11:30", "9 to 10 am"; None for none.
+
+    The second is "" where one hour alone is named.
+    """
+    if (hour := hour_in(text)) is not None:
+        return hour, ""
+    span = _SPAN.fullmatch(text.strip())
+    last = hour_in(span[2]) if span is not None else None
+    if span is None or last is None:
+        return None
+    # In "2:30 to 3:30 pm" both are of the afternoon, in "11:30 to 12:30 pm" one is.
+    unit = span[2].lstrip("0123456789:. ")
+    every = filter(None, (hour_in(span[1]), hour_in(f"{span[1]} {unit}")))
+    first = min(every, key=lambda each: minutes_between(each, last) or 0, default=None)
+    return (first, last) if first is not None else None
+
+
+def minutes_between(start: str, end: str) -> int | None:
+    """Return the minutes from one hour to another, which may be that of the next day; None where either is missing."""
+    if not start or not end:
+        return None
+    first, last = (int(hour[:2]) * 60 + int(hour[3:]) for hour in (start, end))
+    return (last - first) % (24 * 60) or None
+
+
 def order_of_days(texts: Iterable[str]) -> bool | None:
     """Return whether days with slashes in one column are day first; None where either is possible, or neither."""
     pairs = [(int(found[1]), int(found[3])) for text in texts if (found := _SLASHED.match(text.strip()))]
@@ -109,7 +145,7 @@ def order_of_days(texts: Iterable[str]) -> bool | None:
 
 def _day(pattern: re.Pattern[str], parts: tuple[str, ...], day_first: bool) -> date | None:
     match pattern, parts:
-        case p, (year, month, day) if p is _ISO:
+        case p, (year, month, day) if p in (_ISO, _COMPACT):
             return _date(int(year), int(month), int(day))
         case p, (day, month, year) if p is _DOTTED:
             return _date(_year(year), int(month), int(day))
@@ -117,9 +153,9 @@ def _day(pattern: re.Pattern[str], parts: tuple[str, ...], day_first: bool) -> d
             day, month = (one, two) if day_first else (two, one)
             return _date(_year(year), int(month), int(day))
         case p, (day, name, year) if p is _DAY_MONTH:
-            return _date(int(year), _MONTHS.get(name[:3], 0), int(day))
+            return _date(_year(year), _MONTHS.get(name[:3], 0), int(day))
         case _, (name, day, year):
-            return _date(int(year), _MONTHS.get(name[:3], 0), int(day))
+            return _date(_year(year), _MONTHS.get(name[:3], 0), int(day))
     return None
 
 

@@ -1,13 +1,17 @@
 """The properties at the beginning of a Markdown file, as Obsidian and its kin write them, in YAML."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 _BEGINS, _EMPTY = re.compile(r"[^\s#]"), re.compile(r":\s*(?:#.*)?$")
 """What a line begins with that begins a property, rather than goes on with one, and how one ends that has no value yet."""
 _LINK = re.compile(r"\[\[([^\[\]|#]+)(?:[|#][^\[\]]*)?\]\]")
 _BRACKET = re.compile(r"[\[\]{}]")
+_FIELD = re.compile(r"([^\W\d_][\w ]{0,30}?)::?\s+(\S.*)")
+_TITLE = re.compile(r"#\s+(\S.*)")
+MOST_FIELDS = 50
+"""So many first lines may hold properties as text."""
 MOST_LINES = 1000
 MOST_LETTERS, MOST_OF_ALL = 10_000, 64 << 10
 """So many letters of one property are read, and of all of them."""
@@ -22,10 +26,16 @@ class FrontMatter(NamedTuple):
     lines: int = 0
     unread: tuple[int, ...] = ()
     """The lines that can't be read."""
+    places: Mapping[str, int] = {}
+    """The line at which each property begins."""
 
     def first(self, *names: str) -> str:
         """Return the first value of the first of these that is there, "" for none."""
         return next((self.values[name][0] for name in names if self.values.get(name)), "")
+
+    def place(self, *names: str) -> int:
+        """Return the line of the first of these that has a value, 0 for none."""
+        return next((self.places[name] for name in names if self.values.get(name)), 0)
 
     def every(self, *names: str) -> tuple[str, ...]:
         """Return all values of the first of these that is there."""
@@ -41,6 +51,7 @@ def front_matter(text: str) -> FrontMatter:
     if not end:
         return FrontMatter({})
     values: dict[str, tuple[str, ...]] = {}
+    places: dict[str, int] = {}
     unread: list[int] = []
     letters = 0
     for number, piece in _pieces(lines[1:end]):
@@ -50,7 +61,32 @@ def front_matter(text: str) -> FrontMatter:
             unread.append(number)
         else:
             values |= found
-    return FrontMatter(values, end + 1, tuple(unread))
+            places |= dict.fromkeys(found, number)
+    return FrontMatter(values, end + 1, tuple(unread), places)
+
+
+def fields_above(text: str) -> FrontMatter:
+    """Return the properties that stand as lines of text above all else, but for a title: "date:: 2026-11-24", "Person: Ana".
+
+    Dataview reads such, and Notion writes them. The title is one of them, so that it doesn't go without a word.
+    """
+    lines = text.split("\n")
+    values: dict[str, tuple[str, ...]] = {}
+    places: dict[str, int] = {}
+    for number, line in enumerate(lines[:MOST_FIELDS], 1):
+        found = _FIELD.fullmatch(line.strip())
+        title = _TITLE.fullmatch(line.strip()) if not places else None
+        if found is None and title is None and line.strip():
+            break
+        if found is not None or title is not None:
+            name, value = (found[1].casefold(), found[2]) if found is not None else ("title", title[1] if title else "")
+            values[name], places[name] = (value,), number
+    return FrontMatter(values, max(places.values(), default=0), (), places)
+
+
+def is_open(text: str) -> bool:
+    """Say whether a file begins with the line of three dashes that begins properties, and no line closes them."""
+    return text.split("\n", 1)[0].rstrip() == "---" and not front_matter(text).lines
 
 
 def linked(text: str) -> str:

@@ -1,7 +1,8 @@
 """Which column of a table is which, by its heading: in any order and case, in English and German, or as a mapping file says."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from peercoach_tui.domain.value import Value
 
@@ -24,10 +25,13 @@ WORDS: Mapping[str, str] = {
     "quote": "quote, quotes, their words, in their words, words, what they said, what she said, what he said, zitat, zitate, "
     "worte, o ton, was sie gesagt hat, was er gesagt hat",
     "learned": "learned, learnt, what i learned, you learned, insight, takeaway, lesson, gelernt, erkenntnis",
-    "follow_up": "follow up, follow ups, followup, followups, action, actions, action items, to do, todo, todos, task, tasks, "
-    "next step, next steps, commitment, commitments, action point, action points, agreed actions, homework, what, aufgabe, "
-    "aufgaben, nächste schritte, nächster schritt, vereinbarung, vereinbarungen, vorhaben, hausaufgabe, hausaufgaben, "
+    "follow_up": "follow up, follow ups, followup, followups, action, actions, action item, action items, "
+    "to do, to dos, to do s, todo, todos, task, tasks, next step, next steps, commitment, commitments, action point, "
+    "action points, agreed actions, homework, what, aufgabe, aufgaben, nächste schritte, nächsten schritte, "
+    "nächster schritt, vereinbarung, vereinbarungen, vorhaben, hausaufgabe, hausaufgaben, "
     "massnahme, massnahmen, was",
+    "my_follow_up": "i do, i will, i ll, what i do, what i will do, ich mache",
+    "their_follow_up": "they do, they will, they ll, what they do, what they will do",
     "owner": "owner, whose, responsible, assignee, by whom, verantwortlich, zuständig, wessen",
     "due": "due, due date, due by, by when, target date, deadline, fällig, fällig am, bis wann, frist",
     "outcome": "outcome, status, state, done, result, erledigt, ergebnis, stand",
@@ -40,7 +44,29 @@ WORDS: Mapping[str, str] = {
 }
 """Our words for the columns, each with the headings that mean it."""
 
-_KNOWN = {heading.strip(): word for word, headings in WORDS.items() for heading in headings.split(",")}
+SEVERAL = ("note", "follow_up", "my_follow_up", "their_follow_up", "quote")
+"""Our words of which a table may have several columns."""
+_ELSE = {"name": "note", "who": "owner", "wer": "owner", "when": "due", "wann": "due"}
+"""What a heading means where another column is what it would mean by itself: a title beside "person", whose a task is."""
+_MINE = "my, mine, me, i, meine, mein, von mir, ich"
+_THEIRS = (
+    "their, theirs, them, they, her, his, partner, partners, partner s, coachee, coachees, coachee s, client, client s, "
+    "colleague, colleague s, ihre, ihr, seine, sein, deren, von ihr, von ihm, von ihnen"
+)
+"""What stands before or behind a heading of follow-ups and says whose they are."""
+
+
+def _known() -> Iterator[tuple[str, str]]:
+    """Yield each heading that is known, and our word for it."""
+    for word, headings in WORDS.items():
+        yield from ((heading, word) for heading in headings.split(", "))
+    for word, whose in (("my_follow_up", _MINE), ("their_follow_up", _THEIRS)):
+        for each, heading in product(whose.split(", "), WORDS["follow_up"].split(", ")):
+            yield f"{each} {heading}", word
+            yield f"{heading} {each}", word
+
+
+_KNOWN = dict(_known())
 
 
 def plain_heading(heading: str) -> str:
@@ -51,11 +77,13 @@ def plain_heading(heading: str) -> str:
 class Columns(Value):
     """Where our words stand in a row: `places` gives the columns of each; `unknown` are the headings that mean none of them.
 
-    `headings` are all of them, as they are written.
+    `doubles` are those that mean a word of which another is the column already, each with that one. `headings` are all of them,
+    as they are written.
     """
 
     places: dict[str, tuple[int, ...]]
     unknown: tuple[str, ...] = ()
+    doubles: tuple[tuple[str, str], ...] = ()
     headings: tuple[str, ...] = ()
 
     def __contains__(self, word: str) -> bool:
@@ -83,17 +111,27 @@ class Columns(Value):
 def columns_of(headings: Sequence[str], said: Mapping[str, Sequence[str]]) -> Columns:
     """Return which column is which. `said` are the headings of a mapping file, by our words: they come first.
 
-    Of several that mean one of our words the notes and the follow-ups have all, another word the first.
+    Of several that mean one of our words those of `SEVERAL` have all, another word the first.
     """
     own = {plain_heading(each): word for word, several in said.items() for each in several}
-    places: dict[str, tuple[int, ...]] = {}
-    unknown = []
-    for place, heading in enumerate(headings):
-        form = plain_heading(heading)
+
+    def meant(form: str) -> str:
         known = _KNOWN.get(form, "")
-        word = own.get(form) or ("" if known in said else known)
-        if word and (word not in places or word in ("note", "follow_up", "quote")):
+        return own.get(form) or ("" if known in said else known)
+
+    forms = list(map(plain_heading, headings))
+    plainly = {meant(form) for form in forms if form not in _ELSE or form in own}
+    places: dict[str, tuple[int, ...]] = {}
+    unknown, doubles = [], []
+    for place, (form, heading) in enumerate(zip(forms, headings, strict=True)):
+        word = meant(form)
+        if form in _ELSE and form not in own and (word in plainly or word in places or word in said):
+            word = "" if _ELSE[form] in said else _ELSE[form]
+        if word and (word not in places or word in SEVERAL):
             places[word] = (*places.get(word, ()), place)
+        elif word:
+            doubles.append((heading.strip(), headings[places[word][0]].strip()))
         elif form:
             unknown.append(heading.strip())
-    return Columns(places=places, unknown=tuple(unknown), headings=tuple(heading.strip() for heading in headings))
+    every = tuple(heading.strip() for heading in headings)
+    return Columns(places=places, unknown=tuple(unknown), doubles=tuple(doubles), headings=every)

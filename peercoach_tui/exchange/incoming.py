@@ -4,7 +4,6 @@ from fnmatch import filter as filter_names
 from pathlib import Path
 
 from peercoach_tui.disk import Disk
-from peercoach_tui.domain.partners.names import MOST_LETTERS, TOO_LONG
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.exchange.found import FoundInFile
 from peercoach_tui.exchange.reader import MOST, Likely, NotRead, Reader, Source, Terms
@@ -70,10 +69,6 @@ def reader_of(source: Source, word: str = "") -> Reader:
 def found_in(source: Source, terms: Terms, word: str = "") -> FoundInFile:
     """Return what is in a file. Raises `NotRead`."""
     found = reader_of(source, word).read(source, terms)
-    names = [each.person for each in found.meetings]
-    names += [each.person for each in found.follow_ups] + [each.person for each in found.goals]
-    if any(len(name) > MOST_LETTERS for name in names):
-        raise NotRead(f"{source.called} has a name that is too long. {TOO_LONG}")
     for meeting in found.meetings:
         if any(len(note.text) > MOST_IN_A_NOTE for note in meeting.notes):
             day = meeting.day.isoformat()

@@ -5,14 +5,15 @@ each. Its title is a note, and so is each paragraph of its body.
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
-from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import count
 from peercoach_tui.exchange.found import Finding, FoundInFile, FoundMeeting, FoundNote
 from peercoach_tui.exchange.found_meetings import FoundMeetings
-from peercoach_tui.exchange.reader import PERSON, Terms
+from peercoach_tui.exchange.names import name_in
+from peercoach_tui.exchange.reader import PERSON, LineNotRead, Terms
 
 _TAG = re.compile(r"(?<!\S)@([-+*#/\w]+)")
 """A tag in a text, as jrnl itself finds it."""
@@ -43,7 +44,10 @@ class Entries:
 
     def take(self, entry: Entry) -> None:
         """Take one; what names nobody, or is still to come, is told."""
-        people = [self._name(tag) for tag in people_in(entry)] or [self._terms.person]
+        tags, unread = self._names_of(people_in(entry), entry)
+        people = tags or [self._terms.person]
+        if unread and not people[0]:
+            return
         if not people[0]:
             self._tell(entry, "names nobody with an @: write who it was.", shell=PERSON)
         elif entry.day > self._terms.today:
@@ -65,9 +69,21 @@ class Entries:
             findings=(*self.findings, *stars),
         )
 
-    def _name(self, tag: str) -> str:
-        """Return the name that a tag means: "@ana_ruiz" is "Ana Ruiz"; jrnl's JSON has tags in lower case alone."""
-        name = as_kept(re.sub(r"[_+*#/]+", " ", tag))
+    def _names_of(self, tags: Iterable[str], entry: Entry) -> tuple[list[str], bool]:
+        """Return the names that tags mean, and whether one can't be anyone's, which is told."""
+        names: list[str] = []
+        unread = False
+        for tag in tags:
+            try:
+                if name := name_in(re.sub(r"[_+*#/]+", " ", tag)):
+                    names.append(self._name(name))
+            except LineNotRead as problem:
+                self._tell(entry, str(problem))
+                unread = True
+        return names, unread
+
+    def _name(self, name: str) -> str:
+        """Return the name that a tag means: "ana ruiz" is "Ana Ruiz"; jrnl's JSON has tags in lower case alone."""
         return self._names.setdefault(name.casefold(), name.title() if name.islower() else name)
 
     def _tell(self, entry: Entry, words: str, *, shell: str = "") -> None:

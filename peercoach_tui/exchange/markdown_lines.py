@@ -13,20 +13,25 @@ from peercoach_tui.domain.sessions.story import SLIPS
 from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.boxes import MEANT
 from peercoach_tui.exchange.days import day_in
-from peercoach_tui.exchange.found import FoundFollowUp, FoundNote
+from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundNote
 from peercoach_tui.exchange.front_matter import linked
 from peercoach_tui.exchange.markdown_parts import heading_in
-from peercoach_tui.exchange.said import HeardFollowUp, labelled, said_in
+from peercoach_tui.exchange.said import HeardFollowUp, labelled, other_words, said_in
 
 _TASK = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+\[(.)\]\s+(.*)")
 _ITEM = re.compile(r"(\s*)(?:[-*+]|\d+[.)])\s+(.*)")
 _DATES = re.compile(r"\s*(📅|✅|❌|⏳|🛫|➕)\s*(\d{4}-\d{2}-\d{2})")
+_FIELD = re.compile(r"\s*[\[(](due|completion|cancelled|scheduled|start|created)::\s*(\d{4}-\d{2}-\d{2})[\])]")
+_SIGNS = {"due": "📅", "completion": "✅", "cancelled": "❌", "scheduled": "⏳", "start": "🛫", "created": "➕"}
+"""The fields of Dataview in a task, with the signs for which the plugin Tasks takes them."""
 _GAP = re.compile(r"\s{9,}")
 """More space than a person puts between two words, for which each pattern that begins with space would take long."""
 _RANKS = re.compile(r"\s*(?:⏫|🔼|🔽|🔺|⏬)")
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>&~|$#^=%+.)\-])")
 _OWN = re.compile(r"(?:(\d\d:\d\d)\s+)?(?:([?↺→✓])\s+)?(.*)", re.DOTALL)
 _LEARNED = "you learned: "
+USUAL_OWNER = Side.ME
+"""Whose a follow-up is where nothing in a page says so."""
 _NO_NOTE = re.compile(
     rf"(?:{'|'.join(map(re.escape, SLIPS.values()))}|after a break of [^,\n]{{1,40}}(?:, which doesn't count)?)$"
     rf"|[^:\n]{{1,80}}(?: brought|, of ten|, on the meeting): |(?:{'|'.join(FEEDBACK.values())}|meet next): "
@@ -54,28 +59,37 @@ class Told(NamedTuple):
     others: int
     nobodys: int
     above: str
+    findings: tuple[Finding, ...] = ()
 
 
-def told_in(lines: Sequence[str], person: str, *, own: bool) -> Told:
-    """Return what the lines of a meeting tell. In an `own` page, which peercoach wrote, what is no note is left out."""
-    reading = _Reading(person, own)
-    for line in lines:
+def told_in(lines: Sequence[str], person: str, *, own: bool, before: int = 0, others: Sequence[str] = ()) -> Told:
+    """Return what the lines of a meeting tell, `before` which so many stand in the file.
+
+    In an `own` page, which peercoach wrote, what is no note is left out; so are the follow-ups of `others` who were met as well.
+    """
+    reading = _Reading(person, own, others)
+    findings: list[Finding] = []
+    for number, line in enumerate(lines, before + 1):
         reading.take(line)
+        findings += [Finding(line=number, words=other_words(other, person, USUAL_OWNER)) for other in reading.strangers]
+        reading.strangers.clear()
     reading.end()
-    return Told(tuple(reading.notes), tuple(reading.follow_ups), reading.learned, reading.others, reading.nobodys, reading.above)
+    told = (tuple(reading.notes), tuple(reading.follow_ups), reading.learned, reading.others, reading.nobodys, reading.above)
+    return Told(*told, tuple(findings))
 
 
 class _Reading:
     """Takes line by line; a paragraph, an item with what is indented below it, and a quote are one note each."""
 
-    def __init__(self, person: str, own: bool) -> None:
-        self._person, self._own = person, own
+    def __init__(self, person: str, own: bool, others: Sequence[str]) -> None:
+        self._person, self._own, self._others = person, own, others
         self._waiting: list[str] = []
         self._sort = NoteSort.PLAIN
         self._item = False
         self._fence = ""
         self.notes: list[FoundNote] = []
         self.follow_ups: list[FoundFollowUp] = []
+        self.strangers: list[str] = []
         self._learns = False
         self.learned = self.above = ""
         self.others = self.nobodys = 0
@@ -94,7 +108,7 @@ class _Reading:
         task, item, heading = _TASK.match(line), _ITEM.match(line), heading_in(line)
         if task is not None:
             self.end()
-            self.follow_ups.append(self._follow_up(task[1], task[2]))
+            self._take_follow_up(task[1], task[2])
         elif heading is not None:
             self.end()
             if heading[1].casefold().rstrip(":") not in _STRUCTURE and not self._own:
@@ -156,8 +170,8 @@ class _Reading:
         elif text:
             self.notes.append(FoundNote(text=text, sort=sort))
 
-    def _follow_up(self, mark: str, text: str) -> FoundFollowUp:
-        text = _GAP.sub(" ", text)
+    def _take_follow_up(self, mark: str, text: str) -> None:
+        text = _FIELD.sub(lambda found: f" {_SIGNS[found[1]]} {found[2]}", _GAP.sub(" ", text))
         dates = {sign: day.day for sign, written in _DATES.findall(text) if (day := day_in(written)) is not None}
         words = _RANKS.sub("", _DATES.sub("", text)).strip()
         outcome, hour, sure = MEANT.get(mark), "", None
@@ -169,11 +183,15 @@ class _Reading:
                 hour, sure = by or hour, int(of_ten) if of_ten else sure
             words = _ASIDE.sub("", words)
         said = self._said(plain(words))
-        self.nobodys += said.owner is None and not self._own
-        return FoundFollowUp(
+        if said.owner is None and any(said_in(plain(words), each).owner is Side.THEM for each in self._others):
+            return
+        if said.owner is None and not self._own:
+            self.nobodys += not said.other
+            self.strangers += [said.other] if said.other else []
+        follow_up = FoundFollowUp(
             what=said.what,
             when=said.when,
-            owner=said.owner or Side.ME,
+            owner=said.owner or USUAL_OWNER,
             person=self._person,
             due=dates.get("📅"),
             hour=hour,
@@ -181,6 +199,7 @@ class _Reading:
             outcome=outcome,
             resolved=dates.get("✅") or dates.get("❌"),
         )
+        self.follow_ups.append(follow_up)
 
     def _said(self, words: str) -> HeardFollowUp:
         """Return what a follow-up says; one of our own pages says whose in a label alone."""

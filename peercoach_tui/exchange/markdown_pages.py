@@ -54,6 +54,7 @@ def meeting_page(book: Book, account: Account, selection: Selection) -> str:
         "tags": _tags(account.topic.value if account.topic else ""),
         "you coached": whole_minutes(told.coached) if told.timed else None,
         "they coached": whole_minutes(told.was_coached) if told.timed else None,
+        "minutes": session.told_minutes,
         "id": session.id,
         "person id": partner.id,
     }

@@ -15,6 +15,7 @@ _SORTS = (
 _WITH = re.compile(rf"^(?:{_SORTS}\b\W*)?(?:(?:with|mit)\b\W*)?", re.IGNORECASE)
 """What stands before a name in a heading."""
 _MET = re.compile(rf"{_SORTS}\b\W*(?:with|mit)\b|(?:with|mit)\b|(?:1:1|1-1|1on1|coaching|peer coaching)\b|.*\[\[", re.IGNORECASE)
+_SOMEONE = re.compile(rf"{_SORTS}\b\W*(?:(?:with|mit)\b)?\s*\[\[", re.IGNORECASE)
 _SIGNS = re.compile(r"^\W+")
 _HOUR = re.compile(r"(\d{1,2}[:.]\d{2})\s+[-–—]?\s*")
 
@@ -22,8 +23,8 @@ _HOUR = re.compile(r"(\d{1,2}[:.]\d{2})\s+[-–—]?\s*")
 class PagePart(NamedTuple):
     """A piece of a file that may be a meeting: its heading, its day, its lines, and the line of the file before them.
 
-    `hour` is one that its heading has without a day; a part that is `met` says in its heading who was; the heading of one that is
-    `unread` has a day that can't be read, so that it is nobody's.
+    `hour` is one that its heading has without a day; a part that is `met` says in its heading who was, and what stands `between`
+    such parts is of no meeting; the heading of one that is `unread` has a day that can't be read, so that it is nobody's.
     """
 
     heading: str
@@ -33,6 +34,7 @@ class PagePart(NamedTuple):
     hour: str = ""
     met: bool = False
     unread: bool = False
+    between: bool = False
 
 
 def has_dated_heading(text: str) -> bool:
@@ -51,6 +53,17 @@ def parts_by_day(lines: Sequence[str], before: int, *, day_first: bool) -> Itera
         else:
             part.lines.append(line)
     yield part
+
+
+def meetings_of_a_day(part: PagePart, *, named: bool) -> list[PagePart]:
+    """Return the parts of a day: those whose headings say who was met with what stands between them, or the part as it is.
+
+    Where somebody may be `named` for all of it, only a link behind a word for a meeting says that it was someone else.
+    """
+    every = list(parts_by_person(part.lines, part.before))
+    if not any(each.met and (not named or _SOMEONE.match(each.heading)) for each in every):
+        return [part]
+    return [each._replace(day=part.day, between=not each.met) for each in every]
 
 
 def parts_by_person(lines: Sequence[str], before: int) -> Iterator[PagePart]:
@@ -94,12 +107,17 @@ def dated(text: str, *, day_first: bool = True) -> Day | None:
     return found[0] if found is not None else None
 
 
+def name_beside_day(text: str) -> str:
+    """Return what may be a name in a heading or the name of a file: "Ana Ruiz" of "2026-11-24 – with [[Ana Ruiz]]"."""
+    return _WITH.sub("", without_day(text))
+
+
 def without_day(text: str) -> str:
-    """Return what is left of a heading or a name without its day: "Ana Ruiz" of "2026-11-24 – with [[Ana Ruiz]]"."""
+    """Return what is left of a heading without its day: "Talk of the raise" of "2026-11-24: Talk of the raise"."""
     rest = linked(text)
     if (found := day_within(rest)) is not None:
         rest = f"{rest[: found[1]]} {rest[found[2] :]}"
     rest = _SIGNS.sub("", rest)
     # A pattern would try each gap within the words for the end.
     end = next((place for place in range(len(rest), 0, -1) if rest[place - 1].isalnum() or rest[place - 1] in "_.)"), 0)
-    return _WITH.sub("", rest[:end])
+    return rest[:end]

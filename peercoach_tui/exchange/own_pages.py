@@ -22,24 +22,28 @@ _CLOSED = " — closed"
 _FIELDS = {"why it matters": "why", "how it will be seen": "seen", "next step": "step", "learned": "learned"}
 
 
-_WAYS = re.compile(r"you coached (\d{1,5})′|coached you (\d{1,5})′|typed up afterwards, no minutes|neither of you coached")
+_WAYS = re.compile(
+    r"you coached (\d{1,5})′|coached you (\d{1,5})′|(\d{1,5})′ in all, not known who coached"
+    r"|typed up afterwards, no minutes|neither of you coached"
+)
 
 
 class Above(NamedTuple):
-    """What stands above a meeting: its place, and the minutes each way."""
+    """What stands above a meeting: its place, and the minutes each way, or of all of it."""
 
     place: str
     coached: int | None
     was_coached: int | None
+    minutes: int | None
 
 
 def above_in(line: str) -> Above:
     """Return what "canteen · you coached 25′, Ana coached you 22′" says."""
     place, _, ways = line.rpartition(" · ")
     if _WAYS.search(ways) is None:
-        return Above(line, None, None)
+        return Above(line, None, None, None)
     minutes = [next((int(each) for each in every if each), None) for every in zip(*_WAYS.findall(ways), strict=True)]
-    return Above(place, minutes[0], minutes[1])
+    return Above(place, *minutes)
 
 
 class Between(NamedTuple):

@@ -12,6 +12,7 @@ from peercoach_tui.domain.words import listed
 from peercoach_tui.exchange.days import day_in, hour_in
 from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal, FoundInFile, FoundMeeting, FoundNote
 from peercoach_tui.exchange.found_meetings import FoundMeetings
+from peercoach_tui.exchange.names import name_in
 from peercoach_tui.exchange.people_tables import LEFT_OUT
 from peercoach_tui.exchange.reader import LineNotRead
 from peercoach_tui.exchange.said import again, minutes_of
@@ -74,13 +75,15 @@ class _Told:
             self.left_out[_NO_NOTES[row["kind"]]] = None
             return
         note = FoundNote(text=row["text"], sort=NoteSort(sort))
-        self.meetings.add(FoundMeeting(person=row["person"], day=_a_day(row["date"]), id=row["meeting id"], notes=(note,)))
+        self.meetings.add(
+            FoundMeeting(person=_person(row["person"]), day=_a_day(row["date"]), id=row["meeting id"], notes=(note,))
+        )
 
     def meeting(self, row: Row, line: int) -> None:
         """Take a meeting; what else was said at its end is left out."""
         hour = hour_in(row["start"]) if row["start"] else ""
         found = FoundMeeting(
-            person=row["person"],
+            person=_person(row["person"]),
             day=_a_day(row["date"]),
             hour=hour or "",
             id=row["id"],
@@ -99,7 +102,7 @@ class _Told:
             FoundFollowUp(
                 what=row["what"],
                 owner=_owner(row["who"]),
-                person=row["person"],
+                person=_person(row["person"]),
                 when=row["when"],
                 made=_a_day(row["date"]),
                 due=_a_day(due) if due else None,
@@ -117,11 +120,12 @@ class _Told:
         """Take a goal; its check-ins are left out."""
         if row["check-ins"]:
             self.left_out["check-ins"] = None
+        owner = _owner(row["who"])
         self.goals.append(
             FoundGoal(
                 title=squeezed(row["goal"]),
-                owner=_owner(row["who"]),
-                person=row["person"],
+                owner=owner,
+                person=_person(row["person"]) if owner is Side.THEM else name_in(row["person"]),
                 set=_a_day(row["date"]),
                 why=row["why"],
                 seen=row["how it is seen"],
@@ -131,6 +135,13 @@ class _Told:
                 learned=row["learned"],
             )
         )
+
+
+def _person(text: str) -> str:
+    name = name_in(text)
+    if not name:
+        raise LineNotRead("names nobody: write who it was.")
+    return name
 
 
 def _a_day(text: str) -> date:

@@ -1,25 +1,29 @@
 """What the rows of a table come to: meetings, follow-ups or goals."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.partners.names import MOST_LETTERS, TOO_LONG, as_kept
 from peercoach_tui.domain.reading.phrases import read_day
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
-from peercoach_tui.exchange.days import Day, day_in, day_within, hour_in
+from peercoach_tui.domain.words import count
+from peercoach_tui.exchange.days import Day, day_in, day_within, hours_in, minutes_between
 from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal, FoundMeeting, FoundNote
 from peercoach_tui.exchange.found_meetings import FoundMeetings
 from peercoach_tui.exchange.headings import Columns
+from peercoach_tui.exchange.merged import Merged
+from peercoach_tui.exchange.names import name_in
 from peercoach_tui.exchange.reader import PERSON, LineNotRead, Terms
-from peercoach_tui.exchange.said import again, minutes_of, outcome_of, said_in, side_of, sureness_of
+from peercoach_tui.exchange.said import again, minutes_of, other_words, outcome_of, said_in, side_of, sureness_of
 
 _OF_A_MEETING = ("note", "quote", "learned", "minutes", "hours", "place", "time", "end", "coached", "was_coached")
 _LIKE_AN_HOUR = re.compile(r"[ ,t]*\d{1,2}(?:[:.]\d{1,2}){1,2}\s*\w{0,4}", re.IGNORECASE)
 USUAL_OWNER = Side.THEM
 """Whose a follow-up or a goal is where nothing in a table says so."""
+_FOLLOW_UPS: Mapping[str, Side | None] = {"follow_up": None, "my_follow_up": Side.ME, "their_follow_up": Side.THEM}
+"""The columns of follow-ups, and whose those of each are."""
 _OF_A_FOLLOW_UP = ("owner", "due", "outcome", "resolved", "sure")
 
 
@@ -39,17 +43,17 @@ class Rows:
         self.follow_ups: list[FoundFollowUp] = []
         self.goals: list[FoundGoal] = []
         self.findings: list[Finding] = []
-        follow_ups, goals = "follow_up" in columns, "goal" in columns
+        follow_ups, goals = any(word in columns for word in _FOLLOW_UPS), "goal" in columns
         self.of_meetings = any(word in columns for word in _OF_A_MEETING) or not (follow_ups or goals)
         self._of_goals = goals and not self.of_meetings and not follow_ups
         used = {"person", "date", *(_OF_A_MEETING if self.of_meetings else ())}
         used |= {"goal", "owner", "due", "why", "seen", "closed", "outcome"} if self._of_goals else set()
-        used |= {"follow_up", *_OF_A_FOLLOW_UP} if follow_ups else set()
+        used |= {*_FOLLOW_UPS, *_OF_A_FOLLOW_UP} if follow_ups else set()
         self._idle = {place for word, places in columns.places.items() if word not in used for place in places}
         self.left_out: set[int] = set()
         """The places of the columns that say something which this table isn't about."""
-        self.nobodys = 0
-        """So many follow-ups don't say whose they are."""
+        self._nobodys = 0
+        self._merged = Merged(columns)
 
     @property
     def about(self) -> str:
@@ -61,9 +65,22 @@ class Rows:
         """Return the meetings: rows of one person, day and hour are one."""
         return self._meetings.all()
 
+    def told(self) -> Iterator[Finding]:
+        """Yield what is to be known of all rows."""
+        yield from self._merged.told()
+        if self._nobodys:
+            said = (
+                "doesn't say whose it is: taken as theirs" if self._nobodys == 1 else "don't say whose they are: taken as theirs"
+            )
+            makes = "“me: …”, “I’ll …” or a column “owner” with “me” in it makes one yours."
+            yield Finding(words=f"{count(self._nobodys, 'follow-up')} {said}. {makes}")
+
     def take(self, row: Sequence[str], line: int) -> None:
         """Take one row, which begins at a line of the file; a copy of one before is that one."""
-        if not any(cell.strip() for cell in row) or tuple(row) in self._seen:
+        if not any(cell.strip() for cell in row):
+            return
+        row = self._merged.filled(row, line)
+        if tuple(row) in self._seen:
             return
         self._seen.add(tuple(row))
         self.left_out |= {place for place in self._idle if place < len(row) and row[place].strip()}
@@ -88,11 +105,9 @@ class Rows:
     def _person(self, row: Sequence[str]) -> str:
         if "person" not in self._columns:
             return self._terms.person
-        person = as_kept(self._cell(row, "person")) or self._terms.person
+        person = name_in(self._cell(row, "person")) or self._terms.person
         if not person:
             raise LineNotRead("names nobody: write who it was.", shell=PERSON)
-        if len(person) > MOST_LETTERS:
-            raise LineNotRead(f"{again(person)}: {TOO_LONG[:1].lower()}{TOO_LONG[1:]}")
         return person
 
     def _day(self, row: Sequence[str], line: int) -> Day | None:
@@ -132,16 +147,16 @@ class Rows:
             self._tell_left_out(row, "due", line, "is no day, and", self._terms.today.isoformat())
         return Day(read.day, read.hour) if read is not None else None
 
-    def _hour(self, row: Sequence[str], word: str, line: int) -> str:
-        """Return the hour in a cell, also one that stands there with a day; what can't be read is told."""
+    def _hours(self, row: Sequence[str], word: str, line: int) -> tuple[str, str]:
+        """Return the hour in a cell, and that to which it goes on, also where a day stands there; what can't be read is told."""
         text = self._cell(row, word)
-        hour = hour_in(text) if text else ""
-        if hour is None:
+        hours = hours_in(text) if text else ("", "")
+        if hours is None:
             day = day_in(text, day_first=self._day_first)
-            hour = day.hour if day is not None else ""
-        if text and not hour:
+            hours = (day.hour, day.end) if day is not None else ("", "")
+        if text and not hours[0]:
             self._tell_left_out(row, word, line, "is no hour, and", "10:30")
-        return hour
+        return hours
 
     def _minutes(self, row: Sequence[str], word: str, line: int) -> int | None:
         text = self._cell(row, word)
@@ -156,7 +171,9 @@ class Rows:
             raise LineNotRead("has no day: write one.")
         if day.day > self._terms.today:
             raise LineNotRead(f"{day.day.isoformat()} is still to come: arrange that meeting in peercoach.")
-        hour = self._hour(row, "time", line) or day.hour
+        hour, until = self._hours(row, "time", line)
+        if not hour:
+            hour, until = day.hour, day.end
         notes = [FoundNote(text=text) for text in self._columns.cells(row, "note")]
         notes += [FoundNote(text=text, sort=NoteSort.WORDS) for text in self._columns.cells(row, "quote")]
         return FoundMeeting(
@@ -165,7 +182,7 @@ class Rows:
             hour=hour,
             minutes=self._minutes(row, "minutes", line)
             or self._minutes(row, "hours", line)
-            or _between(hour, self._hour(row, "end", line)),
+            or minutes_between(hour, self._hours(row, "end", line)[0] or until),
             coached=self._minutes(row, "coached", line),
             was_coached=self._minutes(row, "was_coached", line),
             place=self._cell(row, "place"),
@@ -178,8 +195,13 @@ class Rows:
         self, row: Sequence[str], person: str, line: int, made: date | None, said: date | None
     ) -> list[FoundFollowUp]:
         """Return the follow-ups of a row: each line of its cells is one. `said` is the day on which they were."""
-        texts = [text.strip(" -•*\t") for cell in self._columns.cells(row, "follow_up") for text in cell.split("\n")]
-        texts = [text for text in texts if text]
+        texts = [
+            (side, text)
+            for word, side in _FOLLOW_UPS.items()
+            for cell in self._columns.cells(row, word)
+            for line_of_cell in cell.split("\n")
+            if (text := line_of_cell.strip(" -•*\t"))
+        ]
         if not texts:
             if not self.of_meetings:
                 raise LineNotRead("says nothing that is to be done.")
@@ -191,8 +213,13 @@ class Rows:
             self._resolved(row, line),
             self._outcome(row, "outcome", line),
         )
-        told = [said_in(text, person, column) for text in texts]
-        self.nobodys += sum(said.owner is None for said in told)
+        told = [said_in(text, person, side or column) for side, text in texts]
+        self._nobodys += sum(said.owner is None and not said.other for said in told)
+        self.findings += [
+            Finding(line=line, words=other_words(said.other, person, USUAL_OWNER))
+            for said in told
+            if said.other and said.owner is None
+        ]
         return [
             FoundFollowUp(
                 what=said.what,
@@ -211,9 +238,8 @@ class Rows:
 
     def _alone(self, row: Sequence[str], line: int) -> None:
         """Tell what a row says of a follow-up that it doesn't have."""
-        said = [
-            cell for word in _OF_A_FOLLOW_UP if "follow_up" in self._columns and (cell := self._cell(row, word)).strip("-–— ")
-        ]
+        has_column = any(word in self._columns for word in _FOLLOW_UPS)
+        said = [cell for word in _OF_A_FOLLOW_UP if has_column and (cell := self._cell(row, word)).strip("-–— ")]
         if said:
             words = f"{', '.join(map(again, said))}: left out, since no follow-up stands in that row."
             self.findings.append(Finding(line=line, words=words))
@@ -264,11 +290,3 @@ class Rows:
             due=due.day if due else None,
             closed=any(closed),
         )
-
-
-def _between(start: str, end: str) -> int | None:
-    """Return the minutes from one hour to another, None where either is missing."""
-    if not start or not end:
-        return None
-    first, last = (int(hour[:2]) * 60 + int(hour[3:]) for hour in (start, end))
-    return (last - first) % (24 * 60) or None

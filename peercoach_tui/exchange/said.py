@@ -28,7 +28,12 @@ _KNOWN = {word.strip(): outcome for outcome, words in _OUTCOMES.items() for word
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?")
 _LENGTH = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(h|hrs?|hours?|std\.?|stunden?|m|mins?\.?|minutes?|minuten|′|')?")
 _SURE = re.compile(r"(\d{1,3})\s*(%|(?:/|of|von)\s*10)?")
-_NAMED = re.compile(r"\s*([^:\n]{1,40}):\s+(.+)", re.DOTALL)
+_NAMED = re.compile(r"\s*([^:\n]{1,120}):\s+(.+)", re.DOTALL)
+_APART = re.compile(r"\s*\(([^()\n]{1,80})\)$")
+"""What tells two of one name apart, behind it: "Lea Sommer (Sales)"."""
+_BEGINS = re.compile(r"([^():\n]{1,80}?\s*\([^()\n]{1,80}\))(\s.*)", re.DOTALL)
+MOST_OF_A_NAME = 4
+"""So many words has a name at the most."""
 MOST_MINUTES = 1440
 
 
@@ -37,16 +42,40 @@ def side_of(word: str, person: str) -> Side | None:
     form = common_form(word)
     if form in _MINE:
         return Side.ME
-    named = common_form(person)
-    return Side.THEM if form in _THEIRS or (form and form in (named, *named.split()[:1])) else None
+    return Side.THEM if form in _THEIRS or (form and _is_named(word, person)) else None
+
+
+def _is_named(word: str, person: str) -> bool:
+    """Say whether a word names a person: by the whole name or the first, with or without what tells two of one name apart."""
+    (name, group), (whole, of_person) = map(_parted, (common_form(word), common_form(person)))
+    if group and of_person and group != of_person:
+        return False
+    mine, theirs = name.split(), whole.split()
+    begins = len(theirs) == 1 < len(mine) and theirs == mine[:1] and is_like_a_name(word)
+    return mine == theirs or mine == theirs[:1] or begins
+
+
+def _parted(name: str) -> tuple[str, str]:
+    found = _APART.search(name)
+    return (name[: found.start()], found[1]) if found is not None else (name, "")
+
+
+def is_like_a_name(text: str) -> bool:
+    """Say whether a text is written as a name is: in few words, each with a great letter."""
+    words = _APART.sub("", text.strip()).split()
+    return 0 < len(words) <= MOST_OF_A_NAME and all(word[0].isupper() for word in words)
 
 
 class HeardFollowUp(NamedTuple):
-    """A follow-up as it was written: whose, None where that isn't said, when ("when we meet on Monday", or ""), and the deed."""
+    """A follow-up as it was written: whose, None where that isn't said, when ("when we meet on Monday", or ""), and the deed.
+
+    `other` is what stands before a colon as a name does and is neither's of the two, "" for nothing.
+    """
 
     owner: Side | None
     when: str
     what: str
+    other: str = ""
 
 
 def labelled(text: str, person: str) -> tuple[Side | None, str]:
@@ -64,13 +93,26 @@ def said_in(text: str, person: str, column: Side | None = None) -> HeardFollowUp
     owner, rest = labelled(text, person)
     if owner is not None:
         return HeardFollowUp(owner, *planned(rest, person))
-    named, deed = owned(rest, person)
-    when, what = planned(deed, person)
+    label = _NAMED.fullmatch(text)
+    other = label[1].strip() if label is not None and is_like_a_name(label[1]) else ""
+    if (begins := _BEGINS.match(rest)) is not None and _is_named(begins[1], person):
+        # "Lea Sommer (Sales) sends it" is read as it is without what tells her apart.
+        rest = f"{_APART.sub('', begins[1])}{begins[2]}"
+    called = _APART.sub("", person)
+    named, deed = owned(rest, called)
+    when, what = planned(deed, called)
     if named is None:
-        named, what = owned(what, person)
+        named, what = owned(what, called)
     if column is None or named is column:
-        return HeardFollowUp(named, when, what)
-    return HeardFollowUp(column, "", rest)
+        return HeardFollowUp(named, when, what, other)
+    return HeardFollowUp(column, "", rest, other)
+
+
+def other_words(other: str, person: str, taken: Side) -> str:
+    """Return what is told of a follow-up before which someone else stands, and whose it is `taken` to be."""
+    whose = "theirs" if taken is Side.THEM else "yours"
+    name = cut(person, 40) or "the name"
+    return f"{again(other)} before a follow-up is neither of you: taken as {whose}. Write “me: …” or “{name}: …” there."
 
 
 def outcome_of(word: str) -> tuple[Outcome | None, bool]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.exchange.days import Day, day_in, day_within, hour_in, order_of_days
+from peercoach_tui.exchange.days import Day, day_in, day_within, hour_in, hours_in, order_of_days
 from peercoach_tui.exchange.said import minutes_of
 
 DAY = date(2026, 11, 24)
@@ -17,7 +17,7 @@ DAY = date(2026, 11, 24)
     "text",
     [
         *("2026-11-24", "2026/11/24", "24.11.2026", "24. 11. 26", "24-11-2026", "24/11/26", "24 Nov 2026", "Nov 24th, 2026"),
-        *("Di., 24. November 2026", "Tue 24 Nov 2026", "24.11.2026 "),
+        *("Di., 24. November 2026", "Tue 24 Nov 2026", "24.11.2026 ", "24-Nov-26", "Nov 24, 26", "20261124", "2026-11-24 (Tue)"),
     ],
 )
 def test_a_day(text: str) -> None:
@@ -37,6 +37,9 @@ def test_what_is_no_day(text: str) -> None:
 
 def test_a_day_with_its_hour() -> None:
     assert day_in("2026-11-24 9:30") == day_in("24.11.2026, 09:30:00 AM") == Day(DAY, "09:30")
+    assert day_in("2026-11-24 Tue 09:30") == day_in("Nov 24, 2026 at 9:30 AM") == day_in("20261124T09:30") == Day(DAY, "09:30")
+    assert day_in("November 24, 2026 9:30 AM → 10:45 AM") == day_in("24.11.2026 9:30–10:45 Uhr") == Day(DAY, "09:30", "10:45")
+    assert day_in("24 Nov 10:30") is None
     assert day_in("2026-11-24T23:30:00Z", zone=ZoneInfo("Europe/Berlin")) == Day(date(2026, 11, 25), "00:30")
 
 
@@ -54,6 +57,25 @@ def test_a_day_with_its_hour() -> None:
 )
 def test_an_hour(text: str, hour: str | None) -> None:
     assert hour_in(text) == hour
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("10:30", ("10:30", "")),
+        ("10:30 - 11:15", ("10:30", "11:15")),
+        ("10.30–11.15 Uhr", ("10:30", "11:15")),
+        ("9-10 Uhr", ("09:00", "10:00")),
+        ("2:30 to 3:30 pm", ("14:30", "15:30")),
+        ("11:30 to 12:30 pm", ("11:30", "12:30")),
+        ("11:30 am - 12:30 pm", ("11:30", "12:30")),
+        ("9–10", None),
+        ("soon – 10:30", None),
+        ("", None),
+    ],
+)
+def test_hours_from_one_to_another(text: str, hours: tuple[str, str] | None) -> None:
+    assert hours_in(text) == hours
 
 
 def test_the_order_of_a_column() -> None:
@@ -101,7 +123,7 @@ def test_where_a_day_stands_within_a_text(text: str, day: date, hour: str, rest:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "v1.2.2026", "2026-13-01", "20260312", "2026-03-1234", "12/31/2026", "in March 2026", "1.2.26 Ana", "Team 1-2-10"],
+    ["", "v1.2.2026", "2026-13-01", "No 20260312", "2026-03-1234", "12/31/2026", "in March 2026", "1.2.26 Ana", "Team 1-2-10"],
 )
 def test_where_no_day_stands(text: str) -> None:
     assert day_within(text) is None

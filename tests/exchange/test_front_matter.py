@@ -80,7 +80,7 @@ def test_one_that_can_not_be_read_is_told_and_takes_no_other_along(ill: str) -> 
 
 @pytest.mark.parametrize("text", ["", "words", "---\ndate: x\n", "-- -\ndate: x\n---\n", " ---\ndate: x\n---\n"])
 def test_a_file_without_them_has_none(text: str) -> None:
-    assert front_matter(text) == ({}, 0, ())
+    assert front_matter(text) == ({}, 0, (), {})
 
 
 def test_more_lines_than_anybody_has_are_told() -> None:

@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 
 from peercoach_tui.domain.side import Side
-from peercoach_tui.exchange.markdown_parts import parts_by_person, without_day
+from peercoach_tui.exchange.markdown_parts import name_beside_day, parts_by_person
 from tests.importing.desks import found
 
 DAILY = """---
@@ -78,14 +78,14 @@ def test_a_page_of_a_day_without_such_a_heading_names_nobody() -> None:
 def test_which_headings_say_with_whom(heading: str, met: bool, who: str) -> None:
     parts = list(parts_by_person([f"## {heading}", "x"], 0))
     assert parts[-1].met is met
-    assert not met or (without_day(parts[-1].heading), parts[-1].lines, parts[-1].before) == (who, ["x"], 1)
+    assert not met or (name_beside_day(parts[-1].heading), parts[-1].lines, parts[-1].before) == (who, ["x"], 1)
 
 
 @pytest.mark.parametrize("line", ["# a" + " " * 20_000 + "b", "# a" + " #" * 20_000 + "b", "# " + "#" * 20_000])
 def test_a_long_heading_takes_no_longer_than_its_letters(line: str) -> None:
     began = process_time()
     (above, *_) = parts_by_person([line, "one"], 0)
-    assert above.lines == [line, "one"] and without_day(line.strip("# ")).startswith("a"[: "a" in line])
+    assert above.lines == [line, "one"] and name_beside_day(line.strip("# ")).startswith("a"[: "a" in line])
     assert process_time() - began < 1
 
 

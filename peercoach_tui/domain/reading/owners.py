@@ -18,6 +18,11 @@ _MINE = re.compile(
     )(?=\S)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_THEIRS = re.compile(
+    r"(?:please\s+)?(?:let\s+me\s+(?:know|hear)|keep\s+me\s+(?:posted|informed|updated|in\s+the\s+loop|up\s+to\s+date))\b",
+    re.IGNORECASE,
+)
+"""What one asks of the other, and never does oneself."""
 _WILL = re.compile(
     r"""(?:
         ['’]ll | ['’]d\s+(?:like|love)\s+to | \s+would\s+(?:like|love)\s+to | ['’]s\s+going\s+to | \s+is\s+going\s+to |
@@ -33,6 +38,8 @@ def owned(text: str, partner: str) -> tuple[Side | None, str]:
 
     `partner` is their whole name; the first one does as well. The deed keeps its words: "Bo calls HR" is "calls HR".
     """
+    if _THEIRS.match(text):
+        return Side.THEM, text
     mine = _MINE.match(text)
     if mine and not (mine[0].strip().casefold() == "i" and re.match(r"am\b", text[mine.end() :], re.IGNORECASE)):
         return Side.ME, text[mine.end() :]

@@ -11,7 +11,9 @@ from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.answer_words import ON_CARD
 from peercoach_tui.domain.sessions.card import TREND, MeetingCard, balance, card
 from peercoach_tui.domain.sessions.card_news import news
+from peercoach_tui.domain.sessions.meeting_words import no_ways_words
 from peercoach_tui.domain.sessions.moments import NoteSort
+from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.sessions.story import ticked_names
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
@@ -90,7 +92,7 @@ def card_words(accounts: Sequence[Account], log: FollowUpLog, checklist: Checkli
         said=said,
         said_by=said_by,
         ways=ways,
-        no_ways="" if ways else "Neither of you coached." if cards[-1].timed else "Typed up afterwards: no minutes.",
+        no_ways="" if ways else _no_ways(newest.session),
         news=news(accounts, log, checklist, partner),
         answers=_answers(cards[-TREND:], day),
         follow_ups=tuple(_follow_up(each, partner, day) for each in made),
@@ -177,6 +179,12 @@ def _both_ways(cards: Sequence[MeetingCard], partner: str) -> BothWays | None:
         theirs=f"{partner} coached you {minutes_words(newest.was_coached)}",
         over=_over(timed) if len(timed) > 1 else "",
     )
+
+
+def _no_ways(session: Session) -> str:
+    if session.is_timed:
+        return "Neither of you coached."
+    return "Typed up afterwards: no minutes." if session.told_minutes is None else f"{no_ways_words(session)}."
 
 
 def _over(timed: Sequence[MeetingCard]) -> str:

@@ -82,6 +82,11 @@ class Session(Value):
         return not self.typed_up or self.coached is not None or self.was_coached is not None
 
     @property
+    def told_minutes(self) -> int | None:
+        """Return how long another program says that it took; None where none does, or the minutes each way are known."""
+        return self.minutes if self.came_in and not self.is_timed else None
+
+    @property
     def day(self) -> date:
         """Return the local date of the meeting."""
         return self.local(self.began).date()

@@ -17,7 +17,10 @@ def recognises(name: str, head: bytes) -> Likely:
     """Say whether the first line is that of an entry."""
     text = head_of(head).lstrip()
     found = _BEGIN.match(text)
-    return Likely.BY_CONTENT if found is not None and is_meant_as_day(found[1]) else Likely.NOT
+    if found is None:
+        return Likely.NOT
+    is_day = is_meant_as_day(found[1]) or any(day_in(found[1], day_first=first) for first in (True, False))
+    return Likely.BY_CONTENT if is_day else Likely.NOT
 
 
 def read(source: Source, terms: Terms) -> FoundInFile:

@@ -1,12 +1,12 @@
 """Tables as spreadsheets save them: CSV, in whatever encoding, with whatever between its cells."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from peercoach_tui.domain.words import count
 from peercoach_tui.exchange.cells import unguarded
-from peercoach_tui.exchange.days import order_of_days
+from peercoach_tui.exchange.days import day_in, order_of_days
 from peercoach_tui.exchange.decoded import decoded, head_of
 from peercoach_tui.exchange.filled import with_due
 from peercoach_tui.exchange.found import Finding, FoundInFile
@@ -20,6 +20,10 @@ SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _DAYS = ("date", "due", "resolved")
 _HEAD = 64 << 10
 """So many first letters tell what parts the cells."""
+_SEP = re.compile(r"\s*\"?sep=(.)\"?[ \t]*(?=\n|$)", re.IGNORECASE)
+"""The line with which Excel is told what stands between the cells."""
+_LOOKED = 10
+"""The headings stand in one of so many first rows: above them may be a title."""
 MOST_IN_A_CELL, MOST_COLUMNS = 1 << 20, 1000
 """Nobody filled in a cell with more letters, or a row with more cells: a cell of a spreadsheet holds 50,000."""
 
@@ -29,8 +33,8 @@ def recognises(name: str, head: bytes) -> Likely:
     text = head_of(head)
     if not text:
         return Likely.NOT
-    separator = _separator(text, {})
-    found = columns_of(_first(text, separator), {})
+    text, separator = _separated(text, {})
+    found = columns_of(_first(text, separator, {}), {})
     if len(found.places) >= 2 and (len(found.unknown) <= len(found.places) or name.casefold().endswith((".csv", ".tsv"))):
         return Likely.BY_CONTENT
     return Likely.BY_NAME if name.casefold().endswith((".csv", ".tsv")) else Likely.NOT
@@ -39,8 +43,10 @@ def recognises(name: str, head: bytes) -> Likely:
 def read(source: Source, terms: Terms) -> FoundInFile:
     """Return what is in the table. Raises `NotRead` for one whose headings don't tell whose day is which, and for open quotes."""
     text, encoding = decoded(source)
-    separator = _separator(text[:_HEAD], terms.columns)
+    text, separator = _separated(text, terms.columns)
+    above = _above([row for row, _ in islice(_rows(source, text, separator), _LOOKED)], terms.columns)
     rows = _rows(source, text, separator)
+    title = next(islice(rows, above - 1, above), None) if above else None
     headings, line = next(rows, ([], 0))
     if not headings:
         raise NotRead(f"{source.called}: no cell of it holds anything, so there is nothing to take in.")
@@ -49,21 +55,37 @@ def read(source: Source, terms: Terms) -> FoundInFile:
         return own.but(words=f"a table of peercoach, {SEPARATORS[separator]}, {encoding}")
     columns = columns_of(headings, terms.columns)
     if "end" in columns and "due" not in columns and "end" not in terms.columns:
-        columns = with_due(columns, (row for row, _ in islice(_rows(source, text, separator), 1, None)))
+        columns = with_due(columns, (row for row, _ in islice(_rows(source, text, separator), above + 1, None)))
     _check(source, line, headings, columns, terms)
     # The days are looked at twice, rather than all rows held at once.
-    day_first = _day_first((row for row, _ in islice(_rows(source, text, separator), 1, None)), columns, terms)
+    days = [
+        columns.cell(row, word)
+        for row, _ in islice(_rows(source, text, separator), above + 1, None)
+        for word in _DAYS
+        if word in columns
+    ]
+    order = order_of_days(days)
+    day_first = terms.day_first if order is None else order
     found = Rows(columns, terms, day_first=day_first)
     named = {place for place, heading in enumerate(headings) if plain_heading(heading)}
     unheaded: set[int] = set()
     for row, number in rows:
         found.take(row, number)
         unheaded |= {place for place, cell in enumerate(row) if place not in named and cell.strip()}
-    unknown = [
+    unknown = [Finding(line=1, words="what stands above the headings is left out.")] if title is not None else []
+    unknown += [
         Finding(
             line=line, words=f"the column {again(heading)} is not known, and is left out.", shell="Say with --map what it is."
         )
         for heading in columns.unknown
+    ]
+    unknown += [
+        Finding(
+            line=line,
+            words=f"the column {again(heading)} is left out, since {again(first)} is that already.",
+            shell="Say with --map which it is.",
+        )
+        for heading, first in columns.doubles
     ]
     unknown += [
         Finding(line=line, words=f"the column {again(headings[place])} is left out, since this is a table of {found.about}.")
@@ -72,15 +94,11 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     unknown += [
         Finding(line=line, words=f"column {place + 1} has no heading, and is left out: write one.") for place in sorted(unheaded)
     ]
-    if found.nobodys:
-        said = "doesn't say whose it is: taken as theirs" if found.nobodys == 1 else "don't say whose they are: taken as theirs"
-        words = (
-            f"{count(found.nobodys, 'follow-up')} {said}. “me: …”, “I’ll …” or a column “owner” with “me” in it makes one yours."
-        )
-        unknown.append(Finding(words=words))
-    order = "" if day_first == terms.day_first else f", days written {'day' if day_first else 'month'} first"
+    unknown += found.told()
+    unknown += _doubtful(days, terms) if order is None else []
+    written = "" if day_first == terms.day_first else f", days written {'day' if day_first else 'month'} first"
     return FoundInFile(
-        words=f"a CSV file of a spreadsheet, {SEPARATORS[separator]}, {encoding}{order}",
+        words=f"a CSV file of a spreadsheet, {SEPARATORS[separator]}, {encoding}{written}",
         meetings=found.meetings,
         follow_ups=tuple(found.follow_ups),
         goals=tuple(found.goals),
@@ -88,23 +106,38 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     )
 
 
-def _separator(text: str, said: Mapping[str, Sequence[str]]) -> str:
-    """Return what stands between the cells: that of which most headings are known, else that of which there are most."""
+def _separated(text: str, said: Mapping[str, Sequence[str]]) -> tuple[str, str]:
+    """Return the text without the line that tells it, and what stands between the cells.
+
+    That is what it tells, else that of which most headings are known, else that of which there are most.
+    """
+    told = _SEP.match(text[:_HEAD])
+    if told is not None and told[1] in SEPARATORS:
+        return "\n" * told[0].count("\n") + text[told.end() :], told[1]
 
     def known(separator: str) -> tuple[int, int]:
-        headings = _first(text, separator)
+        headings = _first(text[:_HEAD], separator, said)
         return len(columns_of(headings, said).places), len(headings)
 
-    return max(SEPARATORS, key=known)
+    return text, max(SEPARATORS, key=known)
 
 
-def _first(text: str, separator: str) -> list[str]:
-    """Return the cells of the first row that has any, as they can best be read."""
+def _first(text: str, separator: str, said: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the row of the headings, as it can best be read."""
+    rows: list[list[str]] = []
     try:
-        rows = csv.reader(_lines(text), delimiter=separator)
-        return next((row for row in rows if any(cell.strip() for cell in row)), [])
+        every = csv.reader(_lines(text), delimiter=separator)
+        rows += islice((row for row in every if any(cell.strip() for cell in row)), _LOOKED)
     except csv.Error:
-        return []
+        pass
+    return rows[_above(rows, said)] if rows else []
+
+
+def _above(rows: Sequence[Sequence[str]], said: Mapping[str, Sequence[str]]) -> int:
+    """Return how many rows stand above the headings, which are those of the first rows of which most are known."""
+    known = [len(columns_of(row, said).places) for row in rows]
+    most = max(known, default=0)
+    return known.index(most) if most > 1 and known[0] < 2 else 0
 
 
 def _rows(source: Source, text: str, separator: str) -> Iterator[tuple[list[str], int]]:
@@ -152,10 +185,16 @@ def _check(source: Source, line: int, headings: Sequence[str], columns: Columns,
         )
 
 
-def _day_first(rows: Iterable[Sequence[str]], columns: Columns, terms: Terms) -> bool:
-    """Return how 5/12/2026 is meant: as the days of this table can be read at all, else as the settings say."""
-    order = order_of_days(columns.cell(row, word) for row in rows for word in _DAYS if word in columns)
-    return terms.day_first if order is None else order
+def _doubtful(days: Iterable[str], terms: Terms) -> list[Finding]:
+    """Return what is told where nothing in a table says how its days with slashes are meant."""
+    for text in days:
+        here, there = (day_in(text, day_first=first) for first in (terms.day_first, not terms.day_first))
+        if here is not None and there is not None and here.day != there.day:
+            first, other = ("day", "false") if terms.day_first else ("month", "true")
+            words = f"{again(text)} is read as {here.day.isoformat()}, with the {first} first, and so are its like."
+            shell = f"Write day_first = {other} in a file for --map where that is wrong."
+            return [Finding(words=words, shell=shell)]
+    return []
 
 
 READER = Reader(word="csv", title="a table as CSV", recognises=recognises, read=read)

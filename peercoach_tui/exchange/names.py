@@ -1,0 +1,18 @@
+"""Names of people as they stand in a file that comes in."""
+
+from peercoach_tui.domain.partners.names import MOST_LETTERS, TOO_LONG, as_kept
+from peercoach_tui.exchange.reader import LineNotRead
+from peercoach_tui.exchange.said import again
+
+
+def name_in(text: str) -> str:
+    """Return a name as it is kept, "" where nothing of it can be seen. Raises `LineNotRead` for what is too long for one."""
+    name = as_kept(text)
+    if is_too_long(name):
+        raise LineNotRead(f"{again(name)}: {TOO_LONG[:1].lower()}{TOO_LONG[1:]}")
+    return name
+
+
+def is_too_long(name: str) -> bool:
+    """Say whether a name is too long to be anyone's."""
+    return len(name) > MOST_LETTERS

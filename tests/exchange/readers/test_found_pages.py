@@ -1,0 +1,99 @@
+"""Pages as Obsidian, Dataview and Notion have them, and journals with days written in other ways."""
+
+from datetime import date
+
+import pytest
+
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.exchange.found import FoundInFile
+from peercoach_tui.exchange.reader import NotRead
+from tests.importing.desks import found
+
+NOV_3, NOV_4 = date(2026, 11, 3), date(2026, 11, 4)
+
+
+def notes(read: FoundInFile) -> list[tuple[str, date, list[str]]]:
+    return [(each.person, each.day, [note.text for note in each.notes]) for each in read.meetings]
+
+
+def told(read: FoundInFile) -> list[tuple[int | None, str]]:
+    return [(each.line, each.words) for each in read.findings]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    "above",
+    [
+        "date:: 2026-11-03\nperson:: [[Ana Ruiz]]\n\n",
+        "Date: November 3, 2026\nPerson: Ana Ruiz\n\n",
+        "\nDatum: 3.11.2026\n\nMit: [[People/Ana Ruiz|Ana]]\n",
+    ],
+)
+def test_properties_may_stand_as_lines_of_text(above: str, ends: str) -> None:
+    assert notes(found(f"{above}we talked\n".replace("\n", ends), "a.md")) == [("Ana Ruiz", NOV_3, ["we talked"])]
+
+
+def test_a_title_above_them_is_told_and_words_with_a_colon_are_none() -> None:
+    notion = found("# Coffee\n\nDate: November 3, 2026\nPerson: Ana Ruiz\n\nwe talked\n", "Coffee 1a2b.md")
+    assert (notes(notion), told(notion)) == ([("Ana Ruiz", NOV_3, ["we talked"])], [(1, "properties left out: title")])
+    words = found("When: I asked her\nPerson: she said\n", "2026-11-03 Ana.md")
+    assert notes(words) == [("Ana", NOV_3, ["When: I asked her\nPerson: she said"])]
+
+
+def test_properties_that_are_not_closed_are_told_with_their_line() -> None:
+    with pytest.raises(NotRead, match=r"a\.md, line 1: the properties that begin there are not closed: write --- below them\."):
+        found("---\ndate: 2026-11-03\nperson: Ana\nx\n", "a.md")
+    with pytest.raises(NotRead, match=r"a\.md, line 3: “soon” in its properties is no day"):
+        found("---\nperson: Ana\ndate: soon\n---\nx\n", "a.md")
+
+
+def test_of_a_journal_each_day_may_have_meetings_with_several_people() -> None:
+    page = (
+        "# 2026-11-03\n## 1:1 with [[Ana]]\na\n### of it\nb\n## Log\nl\n## Coffee with [[Ben]]\nc\n"
+        "# 2026-11-04 Kim\nk\n## 1:1 with [[Ana]]\nn\n"
+    )
+    read = found(page, "journal.md")
+    assert notes(read) == [
+        ("Ana", NOV_3, ["a", "of it", "b"]),
+        ("Ben", NOV_3, ["c"]),
+        ("Kim", NOV_4, ["k", "1:1 with Ana", "n"]),
+    ]
+    assert told(read) == [(6, "what stands here, outside of a meeting, is left out.")]
+
+
+def test_a_page_of_one_person_keeps_what_stands_below_its_days() -> None:
+    page = "## 2026-11-03\n### Lunch with the team\na\n### On [[Project X]]\nb\n"
+    assert notes(found(page, "Ana Ruiz.md")) == [("Ana Ruiz", NOV_3, ["Lunch with the team", "a", "On Project X", "b"])]
+
+
+def test_when_a_file_was_made_is_no_day_of_a_meeting_where_there_is_another() -> None:
+    made = "---\ncreated: 2026-01-05\nperson: Ana\n---\n"
+    assert notes(found(f"{made}## 2026-11-03\nx\n", "a.md")) == [("Ana", NOV_3, ["x"])]
+    assert notes(found(f"{made}x\n", "2026-11-03.md")) == [("Ana", NOV_3, ["x"])]
+    assert notes(found(f"{made}x\n", "a.md")) == [("Ana", date(2026, 1, 5), ["x"])]
+
+
+def test_a_page_of_properties_alone_is_a_meeting_and_oneself_is_nobody_whom_one_met() -> None:
+    read = found('---\ndate: 2026-11-03\ntime: 10:30 – 11:15\nattendees: ["[[Ana]]", "[[Me]]"]\n---\n', "a.md")
+    (meeting,) = read.meetings
+    assert (meeting.person, meeting.hour, meeting.minutes, read.findings) == ("Ana", "10:30", 45, ())
+
+
+def test_the_fields_of_a_task() -> None:
+    tasks = "- [ ] me: ask [due:: 2026-12-04]\n- [x] me: send (completion:: 2026-11-05) it\n"
+    (meeting,) = found(f"---\ndate: 2026-11-03\nperson: Ana\n---\n{tasks}", "a.md").meetings
+    assert [(each.what, each.due, each.outcome, each.resolved) for each in meeting.follow_ups] == [
+        ("ask", date(2026, 12, 4), None, None),
+        ("send it", None, Outcome.DONE, date(2026, 11, 5)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "begins", ["2026-11-03 09:30:12 PM", "03/11/2026 9:30 PM", "2026-11-03 Tue 21:30", "Nov 3, 2026 at 9:30 PM", "3.11.26 21:30"]
+)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_a_journal_with_its_days_in_other_ways(begins: str, ends: str) -> None:
+    journal = f"\ufeff[{begins}] Met @ana_ruiz\nwe talked\n".replace("\n", ends)
+    read = found(journal, "journal.txt")
+    assert notes(read) == [("Ana Ruiz", NOV_3, ["Met @ana_ruiz", "we talked"])]
+    assert read.meetings[0].hour == "21:30"
