@@ -7,7 +7,7 @@ unsynced bytes over a draft, and whatever a power cut leaves of the first line, 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any
 import msgspec
 
 from peercoach_tui.disk import Disk, Stamp
+from peercoach_tui.domain.cut_out import without_words
 from peercoach_tui.domain.flaws import is_instant
 from peercoach_tui.domain.ids import EPOCH
 from peercoach_tui.domain.live import Live, UnderWay
@@ -95,8 +96,7 @@ class Lives:
         self._remove(self._path(live))
 
     def without(self, texts: Iterable[str], now: datetime) -> tuple[Path, ...]:
-        """Take the pieces in which one of these texts stands out of the drafts of meetings that were left, here or in dead
-        windows; return the files still held."""
+        """Take these texts out of the drafts of meetings that were left, here or in dead windows; return the files still held."""
         texts, held = tuple(texts), []
         there = [(self._folder / name, live) for name, (_, live) in self._read.items() if live is not None]
         mine = [(self._path(live), live) for live, stamp in self._mine.values() if stamp is not None]
@@ -183,12 +183,12 @@ def live_in(content: bytes) -> Live | None:
     return Live(**{**_said(kept), "since": since, "seen": seen})
 
 
-def _bare(live: Live, texts: Iterable[str]) -> Live:
-    """Return what a window said without the pieces of its draft that hold one of these texts, or stand in one."""
-    pieces = pieces_of(live.draft, live.parts)
-    left = [piece for piece in pieces if not any(piece[0] in text or text in piece[0] for text in texts)]
-    if not live.draft or len(left) == len(pieces):
+def _bare(live: Live, texts: Collection[str]) -> Live:
+    """Return what a window said, its draft without these texts, and without a piece of which nothing is left."""
+    pieces = [(text, without_words(text, texts), read_as, of) for text, read_as, of in pieces_of(live.draft, live.parts)]
+    if all(text == left for text, left, _, _ in pieces):
         return live
+    left = [(left, read_as, of) for text, left, read_as, of in pieces if left or not text]
     return live.but(draft="\n".join(text for text, _, _ in left), parts=parts_of(left))
 
 
