@@ -7,7 +7,7 @@ unsynced bytes over a draft, and whatever a power cut leaves of the first line, 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any
 import msgspec
 
 from peercoach_tui.disk import Disk, Stamp
+from peercoach_tui.domain.cut_out import without_words
 from peercoach_tui.domain.flaws import is_instant
 from peercoach_tui.domain.ids import EPOCH, RandomBits
 from peercoach_tui.domain.live import Live, UnderWay
@@ -114,8 +115,7 @@ class Lives:
             self._remove(aside)
 
     def without(self, texts: Iterable[str], now: datetime) -> tuple[Path, ...]:
-        """Take the pieces in which one of these texts stands out of the drafts of meetings that were left, here or in dead
-        windows; return the files still held."""
+        """Take these texts out of the drafts of meetings that were left, here or in dead windows; return the files still held."""
         texts, held = tuple(texts), []
         there = [(self._folder / name, live) for name, (_, live) in self._read.items() if live is not None]
         mine = [(self._path(live), live) for live, stamp in self._mine.values() if stamp is not None]
@@ -204,13 +204,13 @@ def live_in(content: bytes) -> Live | None:
     return Live(**{**_said(kept), "since": since, "seen": seen})
 
 
-def _bare(live: Live, texts: Iterable[str]) -> Live:
-    """Return what a window said without the pieces of its draft that hold one of these texts, or stand in one."""
+def _bare(live: Live, texts: Collection[str]) -> Live:
+    """Return what a window said, its draft without these texts, and without a piece of which nothing is left."""
     pieces = live.pieces
-    left = [piece for piece in pieces if not any(piece.text in text or text in piece.text for text in texts)]
-    if not live.draft or len(left) == len(pieces):
+    left = [piece.but(text=without_words(piece.text, texts)) for piece in pieces]
+    if not live.draft or all(one.text == other.text for one, other in zip(pieces, left, strict=True)):
         return live
-    draft, parts = draft_of(left)
+    draft, parts = draft_of(piece for piece in left if piece.text)
     return live.but(draft=draft, parts=parts)
 
 

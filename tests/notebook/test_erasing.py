@@ -1,12 +1,17 @@
 """Erasing a text takes it out of every file that this device may write, and says where it couldn't."""
 
 import errno
+import re
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.moment import Erased
@@ -16,6 +21,7 @@ from peercoach_tui.notebook.erasing import without_text
 from peercoach_tui.notebook.lines import act_line, header_line, read
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.notebook.union import raw_of
+from tests.conftest import Clock
 from tests.notebook.making import BEGAN, HEADER, Store, WatchedDisk, ana, begun, file_of, line, note
 from tests.notebook.test_live import live
 
@@ -176,7 +182,64 @@ def test_what_else_is_half_typed_beside_it_waits_on(store: Store, window: Notebo
     old.close()
     assert window.erase("ana", "n1").result() == () and holds(store) == []
     (found,) = store.read().lives("ana")
-    assert (found.draft, found.parts) == ("! ask Dana\nmore\nof it", (parts[0], parts[2]))
+    assert (found.draft, found.parts) == ("! ask Dana\nkept\nmore\nof it", parts)
+
+
+@pytest.mark.parametrize("draft", ["note to self", "no", "", "know", "a no-one", "! ask Dana: is it no good"])
+def test_the_draft_of_another_text_waits_on(store: Store, window: Notebook, draft: str) -> None:
+    old = store.open()
+    old.keep_live("ana", live(draft, seen=-100)).result()
+    old.close()
+    window.keep("ana", note("n2", "no idea")).result()
+    assert window.erase("ana", "n2").result() == ()
+    assert [each.draft for each in store.read().lives("ana")] == [draft]
+
+
+TEXTS = st.lists(st.sampled_from(["no", "note", "a no", "no a", "secret", "10", "! ask"]), max_size=3).map(" ".join)
+
+
+@settings(max_examples=25)
+@given(st.lists(TEXTS.filter(bool), min_size=1, max_size=4), st.lists(TEXTS, max_size=3), st.data())
+def test_an_erased_text_is_nowhere_and_every_other_text_stays(texts: list[str], drafts: list[str], data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(texts) - 1))
+    gone = texts[place]
+    with TemporaryDirectory() as base:
+        store = Store(Path(base), Clock())
+        window = store.open()
+        window.keep("ana", ana(), begun(), *(note(f"n{at}", text) for at, text in enumerate(texts))).result()
+        old = store.open()
+        for at, draft in enumerate(drafts):
+            old.keep_live("ana", live(draft, seen=-100).but(session=f"s{at}")).result()
+        old.close()
+        window.follow().result()
+        assert window.erase("ana", f"n{place}").result() == ()
+        moments = {moment.id: moment for moment in store.read().moments("ana")}
+        wanted = ["" if at == place else text for at, text in enumerate(texts)]
+        assert [moments[f"n{at}"] for at in range(len(texts))] == [note(f"n{at}", text) for at, text in enumerate(wanted)]
+        assert _texts_of(store, f"n{place}") == {""}
+        left = {each.session: each.draft for each in store.read().lives("ana")}
+        for at, draft in enumerate(drafts):
+            assert re.search(rf"(?<!\w){re.escape(gone)}(?!\w)", left[f"s{at}"]) is None
+            assert left[f"s{at}"] == draft or re.search(rf"(?<!\w){re.escape(gone)}(?!\w)", draft)
+        store.close()
+
+
+def _texts_of(store: Store, id: str) -> set[str]:
+    """Return what stands in the files as the text of the note of that id."""
+    documents = [
+        found for path in store.files for found in re.findall(r'\{"kind":"note"[^{}]*\}', path.read_text(encoding="utf-8"))
+    ]
+    read = [msgspec.json.decode(document) for document in documents]
+    return {each.get("text", "") for each in read if each["id"] == id}
+
+
+def test_a_draft_loses_the_words_of_a_short_text_alone(store: Store, window: Notebook) -> None:
+    old = store.open()
+    old.keep_live("ana", live("! say no to a note", seen=-100)).result()
+    old.close()
+    window.keep("ana", note("n2", "no")).result()
+    assert window.erase("ana", "n2").result() == ()
+    assert [each.draft for each in store.read().lives("ana")] == ["! say to a note"]
 
 
 def test_the_draft_of_a_meeting_that_was_left_in_this_window_goes_at_once(store: Store, window: Notebook) -> None:

@@ -131,6 +131,19 @@ async def test_how_often_one_meets_stands_behind_the_name(open_app: Opened, work
         assert top(pilot) is AddPartnerDialog and "Someone of that name is there already" in shown(pilot.app)
 
 
+async def test_what_is_no_rhythm_is_refused_and_never_part_of_the_name(open_app: Opened, workspace: Workspace) -> None:
+    async with open_app(greeted=True) as pilot:
+        await type_in(pilot, "Ana every friday")
+        await press(pilot, "enter")
+        assert top(pilot) is AddPartnerDialog and partners(workspace.notebook) == ()
+        assert "A weekday goes with a month: behind the name type" in " ".join(shown(pilot.app).split())
+        await press(pilot, *["backspace"] * len("every friday"))
+        await type_in(pilot, "2nd Friday")
+        await press(pilot, "enter")
+        (ana,) = partners(workspace.notebook)
+        assert (ana.name, ana.cadence.words) == ("Ana", "monthly on the second Friday")
+
+
 async def test_a_name_is_needed(open_app: Opened, workspace: Workspace) -> None:
     async with open_app(greeted=True) as pilot:
         await press(pilot, "enter")

@@ -1,6 +1,7 @@
 """How often two people meet, in words: "every 2 weeks", "monthly on the 2nd Tuesday", "none"."""
 
 import re
+from typing import NamedTuple
 
 from peercoach_tui.domain.partners.cadence import LAST, Cadence, Rhythm
 from peercoach_tui.domain.plain import cut
@@ -16,7 +17,9 @@ _ORDINALS = {
     for word in words.split()
 }
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": LAST}
-_NONE = frozenset({"none", "no", "never", "-", "–", "in no rhythm", "no rhythm", "now and then", "when we like", "ad hoc"})
+IN_NO_RHYTHM = frozenset({"in no rhythm", "no rhythm", "now and then", "when we like", "ad hoc"})
+"""What says that there is no rhythm, wherever it stands."""
+_NONE = IN_NO_RHYTHM | {"none", "no", "never", "-", "–"}
 _ONCE = {
     "daily": Cadence(every=1),
     "weekly": Cadence(every=7),
@@ -55,7 +58,7 @@ _WEEKDAY = re.compile(
 _KNOWN = frozenset(
     (*_UNITS, *_ORDINALS, *_NTH, *NUMBERS, *_ONCE, *["every", "each", "per", "a", "on", "the", "of", "in", "once"])
 )
-_FEW = "weekly, every 3 weeks, 2nd Tuesday or none"
+_FEW = ("weekly", "every 3 weeks", "2nd Tuesday", "none")
 _CUT = 20
 _LONGEST = 60
 _MOST = 3660
@@ -84,26 +87,57 @@ def read_cadence(text: str) -> Cadence | None:
     return None if words.removesuffix(" day").isdigit() else _placed(_ONCE["monthly"], words)
 
 
+class NoCadence(NamedTuple):
+    """Why a text is no cadence, as the beginning of a sentence, and what can be typed in its place."""
+
+    why: str
+    typed: tuple[str, ...]
+
+    @property
+    def choice(self) -> str:
+        """Return what can be typed as one says it: "weekly, every 3 weeks or none"."""
+        before = ", ".join(self.typed[:-1])
+        return f"{before} or {self.typed[-1]}" if before else self.typed[-1]
+
+
 def why_no_cadence(text: str) -> str:
     """Return one sentence on why a text is no cadence, with what can be typed; "" where it is one."""
     if read_cadence(text) is not None:
         return ""
+    refused = refused_cadence(text)
+    return f"{refused.why}: type {refused.choice}." if refused.why else f"Type how often, such as {refused.choice}."
+
+
+def refused_cadence(text: str) -> NoCadence:
+    """Return why a text that `read_cadence` doesn't read is no cadence; without a reason where nothing of it can be named."""
     words = " ".join(text.casefold().replace(",", " ").split())
     if not words or len(words) > _LONGEST:
-        return f"Type how often, such as {_FEW}."
-    number = words.removeprefix("every ").removeprefix("each ")
-    if number.isascii() and number.isdigit():
-        return f"{number[:4]} what? Type every {number[:4]} days, or every {number[:4]} weeks."
+        return NoCadence("", _FEW)
     said = words.split()
+    number = said[-1] if said[:-1] in ([], ["every"], ["each"]) else ""
+    if number.isascii() and number.isdigit():
+        counted = tuple(each for each in (f"every {int(number)} days", f"every {int(number)} weeks") if read_cadence(each))
+        if counted:
+            return NoCadence(f"{int(number)} may be days or weeks", counted)
     named = next((word for word in said if _weekday(word) is not None), "")
     day = WEEKDAYS[_weekday(named) or 0]
-    if named and not any(word in _NTH or word in _ORDINALS for word in said):
-        return f"A weekday goes with a month: type weekly, 2nd {day} or last {day}."
     if named and ("fifth" in said or "5th" in said):
-        return f"Some months have no 5th {day}: type 4th {day} or last {day}."
+        return NoCadence(f"Some months have no 5th {day}", (f"4th {day}", f"last {day}"))
+    if named and not any(word in _NTH for word in said):
+        return NoCadence("A weekday goes with a month", (_without(named, said), f"2nd {day}", f"last {day}"))
     if unread := next((word for word in said if word not in _KNOWN and not word[0].isdigit() and word != named), ""):
-        return f"“{cut(unread, _CUT)}” can't be read: type {_FEW}."
-    return f"“{cut(words, _CUT)}” can't be kept: type {_FEW}."
+        return NoCadence(f"“{cut(unread, _CUT)}” can't be read", _FEW)
+    return NoCadence(f"“{cut(words, _CUT)}” can't be kept", _FEW)
+
+
+def _without(weekday: str, said: list[str]) -> str:
+    """Return the words of the rhythm of days that words say without their weekday: "every 2 weeks" of "every other friday"."""
+    alone = [word for word in said if word not in (weekday, "on", "the", "a")]
+    for words in (alone, [*alone, "week"]):
+        cadence = read_cadence(" ".join(words))
+        if cadence is not None and cadence.rhythm is Rhythm.DAYS:
+            return cadence.words
+    return "weekly"
 
 
 def _counted(found: re.Match[str]) -> Cadence | None:

@@ -1,23 +1,52 @@
 """Whom one adds, in one line, with how often the two meet: "Jorge every 3 weeks", "Ana Ruiz, monthly"."""
 
-from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
-from peercoach_tui.domain.reading.cadences import read_cadence
+import re
+from typing import NamedTuple
 
-_BEGINS = frozenset(
-    [
-        *("every", "each", "once", "daily", "weekly", "fortnightly", "biweekly", "bi-weekly"),
-        *("monthly", "bimonthly", "quarterly", "yearly"),
-    ]
+from peercoach_tui.domain.partners.cadence import Cadence
+from peercoach_tui.domain.reading.cadences import IN_NO_RHYTHM, read_cadence, refused_cadence
+from peercoach_tui.domain.reading.vocabulary import NUMBERS
+
+_EVERY = "every|each|per|once|twice|thrice|\\d+ ?(?:x|times)"
+_ONCE = "daily|weekly|fortnightly|bi[- ]?weekly|bi-?monthly|monthly|quarterly|yearly"
+_UNIT = "days?|weeks?|wks?|fortnights?|months?|mths?|quarters?|years?"
+_NUMBER = "|".join(word for word in NUMBERS if word not in ("a", "an"))
+_NTH = "1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last"
+_WEEKDAY = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?"
+_BEGINS = re.compile(
+    rf"(?:{_ONCE})\b|(?:{_EVERY}) .|(?:\d+|{_NUMBER}) ?(?:\w+ )?(?:{_UNIT})\b|a fortnight\b"
+    rf"|(?:on )?(?:the )?(?:{_NTH}) {_WEEKDAY}\b|on (?:the )?(?:\d|{_WEEKDAY}\b)"
+    rf"|the \d+(?:st|nd|rd|th) of (?:the|each|every)\b|{_WEEKDAY}(?<=days)$"
 )
-"""How a rhythm begins that stands behind a name: "none" may be of the name, and so may "2nd" without a weekday."""
-_EDGES = " ,;·–-"
+"""How a rhythm begins that stands behind a name: "none" and "2nd" may be of the name."""
+_EDGES = " ,;:·–-"
+_IN_BRACKETS = re.compile(r"[(\[](.*)[)\]]")
 
 
-def read_whom(text: str) -> tuple[str, Cadence | None]:
-    """Return the name that a text says, and how often one meets, None where it doesn't say so."""
+class Whom(NamedTuple):
+    """A name, how often one meets (None where it isn't said), and why what stands behind the name can't be kept ("" else)."""
+
+    name: str
+    cadence: Cadence | None = None
+    refused: str = ""
+
+
+def read_whom(text: str) -> Whom:
+    """Return whom a text names, and how often one meets; what begins as a rhythm does is one or refused, never a name."""
     words = text.split()
-    for at in range(1, len(words)):
-        cadence, name = read_cadence(" ".join(words[at:])), " ".join(words[:at]).rstrip(_EDGES)
-        if cadence is not None and name and (words[at].casefold() in _BEGINS or cadence.rhythm is Rhythm.WEEKDAY):
-            return name, cadence
-    return text, None
+    for at in range(len(words)):
+        before, behind = " ".join(words[:at]), " ".join(words[at:])
+        bare = _IN_BRACKETS.sub(r"\1", behind)
+        name, cadence = before.rstrip(_EDGES), read_cadence(bare)
+        if cadence is not None and _is_rhythm(bare, parted=name != before):
+            return Whom(name, cadence) if name else Whom("", None, f"A name stands before how often: type it like Ana {bare}.")
+        if name and _BEGINS.match(bare.casefold()):
+            refused = refused_cadence(bare)
+            often = refused.typed[:-1] if "none" in refused.typed else refused.typed
+            return Whom(name, None, f"{refused.why}: behind the name type {refused._replace(typed=often).choice}.")
+    return Whom(text)
+
+
+def _is_rhythm(words: str, *, parted: bool) -> bool:
+    said = words.casefold().rstrip(".! ")
+    return parted or said in IN_NO_RHYTHM or _BEGINS.match(said) is not None

@@ -74,14 +74,18 @@ class AddPartnerDialog(BoxDialog[str | None]):
     def _hint(self) -> str:
         """Return what the keys do, and how often one would meet."""
         typed = as_kept(self.query_one(Field).value)
-        cadence = (read_whom(typed)[1] or Cadence()) if typed else None
-        return f"{KEEPS}, {cadence.words}{GOES_BACK}" if cadence else HINT
+        if not typed:
+            return HINT
+        whom = read_whom(typed)
+        return whom.refused or f"{KEEPS}, {(whom.cadence or Cadence()).words}{GOES_BACK}"
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the name, or say what is missing; where someone has it already, ask first."""
         typed = as_kept(event.value)
-        name = read_whom(typed)[0]
-        if not name:
+        name, _, refused = read_whom(typed)
+        if refused:
+            self._say(refused, late=True)
+        elif not name:
             self._say(NO_NAME, late=True)
         elif len(name) > MOST_LETTERS:
             self._say(TOO_LONG, late=True)

@@ -37,7 +37,8 @@ class Adding(Undoing, part=True):
         if name is None:
             self._leave_name()
         else:
-            id, kept = self.workspace.add_partner(*read_whom(name))
+            whom = read_whom(name)
+            id, kept = self.workspace.add_partner(whom.name, whom.cadence)
             self.choose_person(id)
             self.settle_act(self.workspace.acts(id), kept)
 

@@ -123,8 +123,13 @@ GATHERINGS = [
 ]
 CADENCES = [
     ("", f"Type how often, such as {OFTEN.removeprefix('type ')}"),
-    ("10", "10 what? Type every 10 days, or every 10 weeks."),
-    ("every 2", "2 what? Type every 2 days, or every 2 weeks."),
+    ("10", "10 may be days or weeks: type every 10 days or every 10 weeks."),
+    ("every 2", "2 may be days or weeks: type every 2 days or every 2 weeks."),
+    ("every 0", f"“every 0” can't be kept: {OFTEN}"),
+    ("600", "600 may be days or weeks: type every 600 days."),
+    ("every 99999", f"“every 99999” can't be kept: {OFTEN}"),
+    ("every other fri", "A weekday goes with a month: type every 2 weeks, 2nd Friday or last Friday."),
+    ("weekly on tuesdays", "A weekday goes with a month: type weekly, 2nd Tuesday or last Tuesday."),
     ("every fri", "A weekday goes with a month: type weekly, 2nd Friday or last Friday."),
     ("every month on tuesdays", "A weekday goes with a month: type weekly, 2nd Tuesday or last Tuesday."),
     ("5th tuesday", "Some months have no 5th Tuesday: type 4th Tuesday or last Tuesday."),
