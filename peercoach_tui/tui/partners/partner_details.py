@@ -29,6 +29,8 @@ TEXTS = {
     "topics": ("Topics", "what they want to talk about"),
     "agreement": ("You agreed", "what stays between the two of you, and what may travel"),
 }
+SENTENCES = ("topics", "agreement")
+"""Those that are gone on with."""
 YES = {"yes": True, "y": True, "no": False, "n": False, "": None, "not asked": None}
 NAMED_WORDS = {True: "yes", False: "no", None: ""}
 THERE_ALREADY = "Someone of that name is there already; the group tells them apart."
@@ -72,7 +74,7 @@ class PartnerDetails:
         often = partner.cadence.words
         said, named = _NAMED_SAID[partner.named], NAMED_WORDS[partner.named]
         return (
-            Detail(key=NAME, label="Name", value=partner.called, typed=name, hint=hidden),
+            Detail(key=NAME, label="Name", value=partner.called, typed=name, whole=True, hint=hidden),
             group,
             Detail(key=NEXT, label="Meet next", value=arranged, typed=self._next_typed, whole=True, hint=_NEXT_HINT),
             Detail(key=CADENCE, label="How often", value=often, typed=often, whole=True, hint=CADENCE_SUCH_AS),
@@ -253,4 +255,4 @@ _NAMED_SAID = {True: "may name them", False: "counts without their name", None: 
 def _text(partner: Partner, key: str) -> Detail:
     label, hint = TEXTS[key]
     text: str = getattr(partner, key)
-    return Detail(key=key, label=label, value=squeezed(text), typed=text, hint=hint)
+    return Detail(key=key, label=label, value=squeezed(text), typed=text, whole=key not in SENTENCES, hint=hint)

@@ -203,7 +203,7 @@ async def test_a_draft_waits_where_a_letter_opens_the_line(sat_down: SatDown) ->
         assert "left as a draft" in shown(at.pilot.app)
 
 
-@pytest.mark.parametrize(("words", "brought", "agreed"), [("Ben", "her moveen", "trust"), ("Could", "her move", "trustould")])
+@pytest.mark.parametrize(("words", "brought", "agreed"), [("Ben", "her move en", "trust"), ("Could", "her move", "trust ould")])
 async def test_what_one_brings_and_what_stays_between_is_not_written_over(
     sat_down: SatDown, words: str, brought: str, agreed: str
 ) -> None:
@@ -211,3 +211,22 @@ async def test_what_one_brings_and_what_stays_between_is_not_written_over(
         await at.press("B", *"her move", "enter", "C", *"trust", "enter")
         await in_one_go(at, *words, "enter")
         assert at.account.brought[Side.THEM] == brought and at.meeting.partner.agreement == agreed
+
+
+@pytest.mark.parametrize("leaves", ["enter", "escape"])
+async def test_what_one_brings_that_stays_as_it_was_is_neither_kept_nor_left(sat_down: SatDown, leaves: str) -> None:
+    async with sat_down() as at:
+        await at.press("B", *"her move", "enter")
+        newest = at.meeting.newest_act
+        await at.press("B")
+        assert line(at) == "her move "
+        await at.press(leaves)
+        assert at.meeting.newest_act == newest and at.meeting.draft.text == "" and at.account.brought[Side.THEM] == "her move"
+
+
+async def test_what_was_turned_to_the_other_and_left_is_a_draft(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await at.press("B", *"her move", "tab")
+        assert line(at) == at.meeting.draft.text == "her move"
+        await at.press("escape")
+        assert [piece.text for piece in at.meeting.draft.left] == ["her move"]
