@@ -85,6 +85,15 @@ class Browser:
         """Return the id of the question that was shown last, "" for none."""
         return self._trail.shown
 
+    def bookmark(self) -> Callable[[], None]:
+        """Return what goes back to where it is now; what fits the account there is found as ever."""
+        trail, left, place, corner = self._trail, {**self._left}, self._place, self._corner
+
+        def go_back() -> None:
+            self._trail, self._left, self._place, self._corner = trail, {**left}, place, corner
+
+        return go_back
+
     def shown(self, account: Account) -> Question | None:
         """Return the question on the screen, None when no deck has one for this stage."""
         return self._deck().find(self._here(account).shown)

@@ -1,6 +1,6 @@
 """The questions of a meeting: which one is on the screen, and which were used."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TypeVar
 
@@ -42,6 +42,16 @@ class Questions:
     def showing(self) -> str:
         """Return the id of the question that was shown last, "" for none."""
         return self._browser.showing
+
+    def bookmark(self) -> Callable[[], None]:
+        """Return what shows the question of now again, as if none had been shown since."""
+        browser, shown = self._browser.bookmark(), self._sitting.shown_questions.bookmark()
+
+        def go_back() -> None:
+            browser()
+            shown()
+
+        return go_back
 
     @property
     def pinned(self) -> Question | None:

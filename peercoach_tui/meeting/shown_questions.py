@@ -1,6 +1,6 @@
 """Which questions stood before the coach: what comes up later stands on it, since `used` is easily forgotten."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime, timedelta
 
 LOOKED_AT = timedelta(seconds=5)
@@ -24,6 +24,15 @@ class ShownQuestions:
     def add(self, question: str) -> None:
         """Take a question that was skipped, or stood there for long enough."""
         self._waiting[question] = None
+
+    def bookmark(self) -> Callable[[], None]:
+        """Return what lets those alone wait that do now; what was kept meanwhile stays kept."""
+        waiting = {**self._waiting}
+
+        def go_back() -> None:
+            self._waiting = {**waiting}
+
+        return go_back
 
     @property
     def wait(self) -> bool:

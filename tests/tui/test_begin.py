@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from peercoach_tui.domain.partners.partner import Partner
@@ -21,7 +22,7 @@ from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import fold_of, keep
 from tests.tui.conftest import Opened
-from tests.tui.waiting import painted, press, said, shown, type_in, until
+from tests.tui.waiting import painted, press, said, settled, shown, type_in, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 
@@ -131,15 +132,42 @@ async def test_words_that_are_typed_at_an_answer_are_the_place(
         assert (await kept(pilot, workspace, ana)).place == "jhl Café Blau"
 
 
-async def test_words_typed_at_an_answer_take_the_place_of_a_suggestion_and_go_behind_what_was_typed(
-    begin: Opening, workspace: Workspace, ana: Partner
-) -> None:
+async def test_what_is_typed_takes_the_place_of_what_stands_there(begin: Opening, workspace: Workspace, ana: Partner) -> None:
     met(workspace, ana, place="the bakery")
     async with begin() as pilot:
         place = pilot.app.screen.query_one("#place", Field)
         assert place.value == "the bakery"
         await press(pilot, *"can", "up", *"teen")
-        assert place.value == "canteen" and pilot.app.focused is place
+        assert place.value == "teen" and pilot.app.focused is place
+        await press(pilot, "up", "down", *"hall")
+        assert place.value == "hall"
+        await press(pilot, "up", "down", "right", *" 3", "up", "down", "end", *"rd")
+        assert place.value == "hall 3rd"
+
+
+async def test_a_window_that_was_left_marks_nothing(begin: Opening) -> None:
+    async with begin() as pilot:
+        place = pilot.app.screen.query_one("#place", Field)
+        await press(pilot, *"can")
+        pilot.app.post_message(events.AppBlur())
+        pilot.app.post_message(events.AppFocus())
+        await settled(pilot)
+        await press(pilot, *"teen")
+        assert place.value == "canteen"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 14)])
+async def test_no_letter_is_a_key_and_another_hides_names(begin: Opening, workspace: Workspace, size: tuple[int, int]) -> None:
+    async with begin(size) as pilot:
+        await press(pilot, *"Hall")
+        assert pilot.app.screen.query_one("#place", Field).value == "Hall" and not workspace.settings.hide_names
+        assert size[0] < 80 or "ctrl+n hide names" in shown(pilot.app)
+        await press(pilot, "ctrl+n")
+        assert workspace.settings.hide_names and "Ana" not in shown(pilot.app)
+        await press(pilot, "up", "ctrl+n")
+        assert not workspace.settings.hide_names
+        await press(pilot, "question_mark")
+        assert size[0] < 80 or ("ctrl+n" in shown(pilot.app) and " H " not in shown(pilot.app))
 
 
 async def test_a_key_is_none_of_the_words_that_are_typed_at_an_answer(begin: Opening) -> None:
@@ -273,5 +301,5 @@ async def test_the_place_of_an_arrangement_is_suggested_for_its_day_alone(
 async def test_a_place_that_was_typed_stays_on_every_day(begin: Opening, workspace: Workspace, ana: Partner) -> None:
     met(workspace, ana, place="coffee")
     async with begin() as pilot:
-        await press(pilot, "up", "up", *", left", "down", *"12 nov 9:00", "enter")
+        await press(pilot, "up", "up", "end", *", left", "down", *"12 nov 9:00", "enter")
         assert (await kept(pilot, workspace, ana)).place == "the bakery, left"

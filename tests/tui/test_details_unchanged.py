@@ -184,3 +184,17 @@ def test_what_stands_in_a_line_is_read_as_what_is_kept(
 def _ana(workspace: Workspace) -> str:
     workspace.load()
     return next(iter(workspace.people.ids()), "") or add(workspace).id
+
+
+@pytest.mark.parametrize(("key", "kept"), [("place", "hall"), ("learned", "to listen hall")])
+async def test_a_value_gives_way_to_what_is_typed_and_sentences_are_gone_on_with(
+    workspace: Workspace, open_app: Opened, key: str, kept: str
+) -> None:
+    ana, acts = filled(workspace)
+    session = meet(workspace, ana, place="coffee, 2nd floor")
+    acts.send(acts.moment(Learned, session=session.id, text="to listen")).result()
+    details = MeetingDetails(workspace, ana.id, session.id)
+    async with open_app() as pilot:
+        await open_details(pilot, workspace, details, first=key)
+        await press(pilot, "enter", *(" hall" if key == "learned" else "hall"), "enter")
+    assert {row.key: row.typed for row in details.rows()}[key] == kept

@@ -556,6 +556,20 @@ async def test_nothing_begins_with_who_could_not_be_added(disk: FakeNotebook, op
 # Leaving
 
 
+async def test_words_say_what_is_taken_back_once_that_is_on_disk(meet: Meets) -> None:
+    async with meet(stage="focus") as at:
+        await at.burst(*"ask her")
+        assert at.line == "ask her" and "is taken back" not in at.text and at.meeting.account.slips == ()
+        await at.release()
+        await painted(at.pilot)
+        assert "what “ask” did as keys is taken back" in at.text
+        await at.burst("enter")
+        at.disk.holding = True
+        await at.burst(*"ask her")
+        await at.refuse()
+        assert at.line == "ask her" and FULL in at.text and "is taken back" not in at.text
+
+
 @pytest.mark.parametrize(("stage", "key"), [("focus", "n"), ("close", "f")])
 async def test_what_is_typed_when_the_program_ends_is_a_draft(meet: Meets, disk: FakeNotebook, stage: str, key: str) -> None:
     async with meet(stage=stage) as at:

@@ -1,6 +1,7 @@
 """The commands that are there on every screen."""
 
 import os
+from dataclasses import replace
 
 from textual.app import App
 from textual.binding import Binding
@@ -19,13 +20,16 @@ KEYS = Binding(
     "question_mark", "app.keys", "keys", key_display="?", id="keys", tooltip="Show all keys of this screen on one card"
 )
 HIDE = Binding(
-    "H",
+    "H,ctrl+n",
     "app.hide_names",
     "hide names",
     show=False,
     id="hide-names",
     tooltip="Hide every name that is printed, or show them again",
 )
+"""The letter is text in a line, and where words are typed without one; the other key is none anywhere."""
+HIDE_BESIDE_WORDS = replace(HIDE, key="ctrl+n", key_display="ctrl+n", show=True)
+"""The same on a page on which letters are text."""
 OWN_QUESTIONS = Binding(
     "",
     "app.own_questions",

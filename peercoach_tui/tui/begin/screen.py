@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from textual import events
 from textual.app import App, ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.reactive import var
 from textual.screen import Screen
@@ -32,6 +32,7 @@ from peercoach_tui.meeting.offer import (
     sides_in_words,
 )
 from peercoach_tui.tui.base.drafting import Drafting
+from peercoach_tui.tui.base.everywhere import HIDE_BESIDE_WORDS
 from peercoach_tui.tui.base.saying import SayingApp
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.begin.plan_words import plan_words
@@ -45,15 +46,30 @@ STILL_HERE = "What you typed is still here: it opens with the meeting."
 
 
 class BeginField(Field):
-    """A field from which Enter begins as well."""
+    """A field from which Enter begins as well. Who comes to it finds what stands there marked: what is typed takes its place."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "begin", id="begin-now", tooltip="Begin the meeting as it stands here"),
     ]
 
+    _is_written = False
+
+    def write(self, letter: str) -> None:
+        """Begin with a letter that was typed elsewhere on the page, and take the focus."""
+        self.value, self._is_written = letter, True
+        self.cursor_position = len(letter)
+        self.screen.set_focus(self)
+
+    def on_focus(self, event: events.Focus) -> None:
+        """Mark what stands here, but for what was typed on the way, or before the window was left."""
+        if not (self._is_written or event.from_app_focus):
+            self.action_select_all()
+        self._is_written = False
+
 
 class BeginScreen(BaseScreen):
-    """Up and down go through the lines, left and right change one, Enter begins. Words typed at an answer are the place."""
+    """Up and down go through the lines, left and right change one, Enter begins. Words typed at an answer are the place, so that
+    no letter is a key."""
 
     CSS_PATH = "begin.tcss"
     AUTO_FOCUS = "#first"
@@ -62,6 +78,7 @@ class BeginScreen(BaseScreen):
         Binding("down", "go(1)", "next line", key_display="↑ ↓", id="begin-down", tooltip="Go to the next line"),
         Binding("up", "go(-1)", "line before", show=False, id="begin-up", tooltip="Go to the line before"),
         Binding("escape", "back", "back", id="begin-back", tooltip="Back to Today, without a meeting"),
+        HIDE_BESIDE_WORDS,
     ]
 
     offer: var[Offer | None] = var(None)
@@ -197,6 +214,11 @@ class BeginScreen(BaseScreen):
         else:
             self.focus_previous()
 
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Return the keys but for letters, which are text."""
+        return {key: bound for key, bound in super().active_bindings.items() if not (len(key) == 1 and key.isalpha())}
+
     def on_key(self, event: events.Key) -> None:
         """Take words that are typed where an answer is chosen for the place: in its field they are seen."""
         letter = letter_of(event) or (event.character if event.is_printable else "") or ""
@@ -204,10 +226,7 @@ class BeginScreen(BaseScreen):
             return
         event.stop()
         if not letter.isspace():
-            place = self.query_one("#place", BeginField)
-            place.value = letter if place.value == one_line(self._place) else place.value + letter
-            place.cursor_position = len(place.value)
-            self.set_focus(place)
+            self.query_one("#place", BeginField).write(letter)
 
     # The beginning
 

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 class Detail(Value):
     """A row: its `key`, by which it is known, its label, its value as it is read, "" for none.
 
-    `typed` is what stands in the line when it is opened: what is kept, as it can be typed. `whole` says that it is read as a
-    whole, so that what is typed takes its place; words are gone on with. `hint` says what can be typed, or how it read before.
+    `typed` is what stands in the line when it is opened: what is kept, as it can be typed. `whole` says that it is a name,
+    a place, a date or a number, so that what is typed takes its place; sentences are gone on with. `hint` says what can be
+    typed, or how it read before.
     """
 
     key: str

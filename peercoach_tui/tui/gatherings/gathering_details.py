@@ -48,9 +48,9 @@ class GatheringDetails:
             return ()
         when = when_words(found, self._workspace.today)
         return (
-            Detail(key=NAME, label="Name", value=found.name, typed=found.name),
+            Detail(key=NAME, label="Name", value=found.name, typed=found.name, whole=True),
             Detail(key=WHEN, label="When", value=when, typed=_typed(found), whole=True, hint=WHEN_HINT),
-            Detail(key=PLACE, label="Place", value=found.place, typed=found.place),
+            Detail(key=PLACE, label="Place", value=found.place, typed=found.place, whole=True),
             Detail(key=BRING, label="You bring", value=squeezed(found.bring), typed=found.bring, hint="what you want to bring"),
             Detail(key=NOTE, label="Note", value=squeezed(found.note), typed=found.note),
         )

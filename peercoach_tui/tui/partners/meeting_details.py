@@ -105,7 +105,8 @@ class MeetingDetails:
         typed, form = f"{session.local(session.began):%Y-%m-%d %H:%M}", FORM_WORDS[session.form]
         began = hint("began", when, WHEN_HINT)
         yield Detail(key=WHEN, label="When", value=when(session.began), typed=typed, whole=True, hint=began)
-        yield Detail(key=PLACE, label="Place", value=session.place, typed=session.place, hint=hint("place", squeezed))
+        place = session.place
+        yield Detail(key=PLACE, label="Place", value=place, typed=place, whole=True, hint=hint("place", squeezed))
         forms = hint("form", lambda value: FORM_WORDS[value], ", ".join(FORM_WORDS.values()))
         yield Detail(key=FORM, label="How", value=form, typed=form, whole=True, hint=forms)
         lasted, length = _length(session.minutes), hint("minutes", _length, LENGTH_HINT)

@@ -25,6 +25,8 @@ TEXTS = {
     "topics": ("Topics", "what they want to talk about"),
     "agreement": ("You agreed", "what stays between the two of you, and what may travel"),
 }
+SENTENCES = ("topics", "agreement")
+"""Those that are gone on with."""
 YES = {"yes": True, "y": True, "no": False, "n": False, "": None, "not asked": None}
 NAMED_WORDS = {True: "yes", False: "no", None: ""}
 THERE_ALREADY = "Someone of that name is there already; the group tells them apart."
@@ -64,7 +66,7 @@ class PartnerDetails:
         often = partner.cadence.words
         said, named = _NAMED_SAID[partner.named], NAMED_WORDS[partner.named]
         return (
-            Detail(key=NAME, label="Name", value=partner.called, typed=name, hint=hidden),
+            Detail(key=NAME, label="Name", value=partner.called, typed=name, whole=True, hint=hidden),
             group,
             self._next.row(),
             Detail(key=CADENCE, label="How often", value=often, typed=often, whole=True, hint=CADENCE_SUCH_AS),
@@ -133,4 +135,4 @@ _NAMED_SAID = {True: "may name them", False: "counts without their name", None: 
 def _text(partner: Partner, key: str) -> Detail:
     label, hint = TEXTS[key]
     text: str = getattr(partner, key)
-    return Detail(key=key, label=label, value=squeezed(text), typed=text, hint=hint)
+    return Detail(key=key, label=label, value=squeezed(text), typed=text, whole=key not in SENTENCES, hint=hint)

@@ -16,6 +16,18 @@ class Asking(InMeeting, part=True):
     def show_question(self) -> None:
         """Show the question that is on the screen now."""
 
+    def as_shown(self) -> Callable[[], bool]:
+        """Put back besides which question is shown."""
+        below, questions = super().as_shown(), self.meeting.questions
+        showing, back = questions.showing, questions.bookmark()
+
+        def put_back() -> bool:
+            moved = questions.showing != showing
+            back()
+            return below() or moved
+
+        return put_back
+
     def action_next_question(self) -> None:
         """Show the next question."""
         self.meeting.questions.next()

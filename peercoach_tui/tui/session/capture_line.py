@@ -133,6 +133,7 @@ class CaptureLine(Vertical):
         with self.editor.prevent(LineEditor.Typed):
             self.editor.line = draft
         self.query_one(NoteTimer).words = ""
+        self.query_one("#line-cue", Cue).look()
         self._preview(draft)
         self.screen.set_focus(self.editor)
 

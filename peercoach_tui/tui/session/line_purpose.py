@@ -23,6 +23,10 @@ class LinePurpose(Value):
     whose: Side | None = None
     other: str = ""
 
+    def says(self, line: str) -> bool:
+        """Say whether a line says no more than what stands there already."""
+        return line.strip() == self.text.strip()
+
 
 def what_is_brought(meeting: Meeting, side: Side | None = None) -> LinePurpose:
     """Return the line for what one of the two brings today: `side`, else the one who is coached.

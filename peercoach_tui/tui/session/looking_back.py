@@ -47,6 +47,17 @@ class LookingBack(WritingLines, part=True):
         if not self.looks_back:
             self._chosen = self._opened = ""
 
+    def as_shown(self) -> Callable[[], bool]:
+        """Put back besides what is looked at."""
+        below, was = super().as_shown(), (self._chosen, self._opened)
+
+        def put_back() -> bool:
+            moved = (self._chosen, self._opened) != was
+            self._chosen, self._opened = was
+            return below() or moved
+
+        return put_back
+
     @property
     def looks_back(self) -> bool:
         """Say whether what is looked back at stands in the place of the question."""

@@ -1,6 +1,6 @@
 """What comes with one key and goes with it again: the whole list, all that was kept, the probes, the stages."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from textual.reactive import var
 
@@ -27,6 +27,18 @@ class Overlays(Staging, part=True):
 
     lies: var[Lies] = var(Lies.NOTHING)
     _stage_chosen = 0
+
+    def as_shown(self) -> Callable[[], bool]:
+        """Put back besides what lies on the page."""
+        below, was = super().as_shown(), (self.lies, self._stage_chosen)
+
+        def put_back() -> bool:
+            moved = (self.lies, self._stage_chosen) != was
+            self.lies, self._stage_chosen = was
+            self.show_sent()
+            return below() or moved
+
+        return put_back
 
     def action_overlay(self, what: str) -> None:
         """Lay an overlay down, or put it away if it is that one."""

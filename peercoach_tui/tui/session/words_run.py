@@ -1,34 +1,48 @@
-"""Letters that are typed in one go while no line is open."""
+"""What is typed in one go while no line is open."""
+
+from collections.abc import Callable
 
 from peercoach_tui.domain.value import Value
 
-IN_A_WORD = 0.4
-"""Seconds within which the hand goes on to the next letter of a word."""
+IN_ONE_GO = 0.4
+"""Seconds within which the hand goes on to the next sign of what it types."""
 
 
-class Word(Value):
-    """The letters that a word began with while they were keys, which act was the newest before the first of them, by its id, and
-    how many drafts waited."""
+class Before(Value):
+    """How all stood before the first key acted: the newest act, by its id, how many drafts waited, and whether names were hidden.
 
-    letters: str = ""
+    `put_back` puts back what the page shows besides, and says whether that was otherwise.
+    """
+
     newest: str = ""
     drafts: int = 0
+    hides_names: bool = False
+    put_back: Callable[[], bool] = bool
+
+
+class Typed(Value):
+    """The signs with which a text began while they were keys, and how all stood before; None where there are none."""
+
+    text: str = ""
+    before: Before | None = None
 
 
 class WordsRun:
-    """What may be the beginning of a word. Instants are seconds of a clock that only goes on."""
+    """What may be the beginning of a text. It begins with a letter. Instants are seconds of a clock that only goes on."""
 
     def __init__(self) -> None:
-        self._word = Word()
+        self._typed = Typed()
         self._at = 0.0
 
-    def hear(self, letter: str, at: float, newest: str, drafts: int) -> None:
-        """Take a letter that is a key; `newest` and `drafts` are as they stand before it acts."""
-        goes_on = self._word.letters and at - self._at < IN_A_WORD
-        word = self._word if goes_on else Word(newest=newest, drafts=drafts)
-        self._word, self._at = word.but(letters=word.letters + letter), at
+    def hear(self, sign: str, at: float, now: Callable[[], Before]) -> None:
+        """Take a sign that opens no line; `now` is called, where it is the first, before it acts."""
+        if self._typed.text and at - self._at < IN_ONE_GO:
+            self._typed = self._typed.but(text=self._typed.text + sign)
+        else:
+            self._typed = Typed(text=sign, before=now()) if sign.isalpha() else Typed()
+        self._at = at
 
-    def end(self, at: float | None = None) -> Word:
+    def end(self, at: float | None = None) -> Typed:
         """End it, and return what a letter typed at that instant goes on with."""
-        word, self._word = self._word, Word()
-        return word if at is not None and at - self._at < IN_A_WORD else Word()
+        typed, self._typed = self._typed, Typed()
+        return typed if at is not None and at - self._at < IN_ONE_GO else Typed()

@@ -45,7 +45,9 @@ class WritingLines(LeftLines, part=True):
         self._ask(what_stays_between(self.meeting))
 
     def _ask(self, purpose: LinePurpose) -> None:
-        self.open_line(purpose.text, purpose=purpose)
+        """Open a line to go on with what stands there, behind a space."""
+        said = purpose.text
+        self.open_line(f"{said} " if said and not said[-1].isspace() else said, purpose=purpose)
 
     def on_capture_line_turned(self, event: CaptureLine.Turned) -> None:
         """Ask the other what they bring."""
@@ -53,10 +55,11 @@ class WritingLines(LeftLines, part=True):
         if purpose is not None and purpose.whose is not None:
             other = what_is_brought(self.meeting, purpose.whose.other)
             self.meeting.draft.drop()
-            if event.line == purpose.text:
+            if purpose.says(event.line):
                 self._ask(other)
             else:
-                self.open_line(event.line, purpose=other.but(text=event.line))
+                self.open_line(event.line, purpose=other)
+                self.typed(event.line, self.query_one(CaptureLine).read_as)
 
     def open_line(self, empty: str, *, purpose: LinePurpose | None = None, fresh: bool = False) -> None:
         """Open the line with what was left, unless it is to be a `fresh` one or has a purpose; else with `empty`."""
@@ -118,7 +121,7 @@ class WritingLines(LeftLines, part=True):
     def on_capture_line_put_down(self, event: CaptureLine.PutDown) -> None:
         """Go back to listening, with the line as a draft."""
         self._close_line()
-        kept = self._purpose is not None and event.draft == self._purpose.text
+        kept = self._purpose is not None and self._purpose.says(event.draft)
         self.meeting.draft.type("" if kept else event.draft, self._whose(event.draft, event.read_as))
         self.settle(self.meeting.writing.put_down())
         left = self.cue_later(self.left_words, holds=lambda: self.has_draft)

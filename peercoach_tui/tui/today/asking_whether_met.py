@@ -31,6 +31,12 @@ ASKED_OF = (
     "Did you and {name} meet?",
 )
 """What stands there while another is chosen: no key answers for whom one doesn't see."""
+ASKED_BEHIND = (
+    "{day}: did you two meet? {{today-back:esc}}, then say so.",
+    "Did you two meet? {{today-back:esc}}, then say so.",
+    "Did you two meet? {{today-back:esc}} to say.",
+)
+"""What stands there while a follow-up is chosen: a key would be meant for that."""
 
 
 class AskingWhetherMet(GoingOn, PartnerOpener, OnTheCard, part=True):
@@ -38,8 +44,8 @@ class AskingWhetherMet(GoingOn, PartnerOpener, OnTheCard, part=True):
 
     asks_whether_met = False
     """Whether it is asked now."""
-    _elsewhere = ""
-    """What is said of another than the chosen one whose time passed."""
+    _not_here = ""
+    """What is said where its answers do nothing now: another is chosen, or a follow-up."""
 
     @property
     def passed(self) -> "NextMeetingSet | None":
@@ -50,11 +56,14 @@ class AskingWhetherMet(GoingOn, PartnerOpener, OnTheCard, part=True):
         return passed(told, self.workspace.local_now) if told is not None else None
 
     def show_passed(self, *, asks: bool) -> None:
-        """Ask, where that is to be asked now."""
-        arranged = self.passed if asks else None
-        self._elsewhere = "" if arranged is not None or self.alone else self._asked_of_another()
-        self.asks_whether_met = arranged is not None
-        said = self._line(ASKED, arranged) if arranged is not None else self._elsewhere
+        """Ask, where that can be answered now; else say of whom, or from where, it can."""
+        arranged = None if self.alone else self.passed
+        self.asks_whether_met = asks and arranged is not None
+        if arranged is not None:
+            said = self._line(ASKED if asks else ASKED_BEHIND, arranged)
+        else:
+            said = "" if self.alone else self._asked_of_another()
+        self._not_here = "" if self.asks_whether_met else said
         line = self.query_one("#passed", Static)
         line.display = bool(said)
         if said:
@@ -81,7 +90,7 @@ class AskingWhetherMet(GoingOn, PartnerOpener, OnTheCard, part=True):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide the answers while nothing is asked."""
         if action in {"type_up", "not_met"}:
-            return self.asks_whether_met or bool(self._elsewhere)
+            return self.asks_whether_met or bool(self._not_here)
         return super().check_action(action, parameters)
 
     def action_arrange(self) -> None:
@@ -95,8 +104,8 @@ class AskingWhetherMet(GoingOn, PartnerOpener, OnTheCard, part=True):
         from peercoach_tui.meeting.offer import offered
 
         told, arranged = self.person.brief if self.person else None, self.passed
-        if self._elsewhere:
-            self.say(self._elsewhere)
+        if self._not_here:
+            self.say(self._not_here)
         elif told is not None and arranged is not None:
             self.begin_anew(told.partner, offered(told).but(when=when_typed(told, arranged)))
 
@@ -104,8 +113,8 @@ class AskingWhetherMet(GoingOn, PartnerOpener, OnTheCard, part=True):
         """Put the meeting off."""
         from peercoach_tui.domain.sessions.moments import MeetingPutOff
 
-        if self._elsewhere:
-            self.say(self._elsewhere)
+        if self._not_here:
+            self.say(self._not_here)
         elif self.person and (arranged := self.passed):
             acts = self.workspace.acts(self.person.id)
             self.settle_act(

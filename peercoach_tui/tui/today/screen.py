@@ -148,7 +148,7 @@ class TodayScreen(
 
     def _show_chosen(self) -> None:
         """Show the card of the chosen person, or what stands where nobody is to be met, and all that belongs to it."""
-        self.show_passed(asks=not self.alone and not self.follow_up)
+        self.show_passed(asks=not self.follow_up)
         card = self._card_shown()
         self._goes_on = card.goes_on
         self.card.show(card)

@@ -10,7 +10,7 @@ from peercoach_tui.tui.base.commands import commands
     ("chosen", "used"),
     [
         ({"note": "y"}, {"note": "y"}),
-        ({"note": "y, ctrl+n"}, {"note": "y,ctrl+n"}),
+        ({"note": "y, ctrl+r"}, {"note": "y,ctrl+r"}),
         ({"next-stage": "}", "quit": "f10"}, {"next-stage": "right_curly_bracket", "quit": "f10"}),
         ({"note": "s", "slip-story": "n"}, {"note": "s", "slip-story": "n"}),
         ({"note": "n"}, {"note": "n"}),

@@ -1,30 +1,39 @@
-"""Letters that are typed in one go while no line is open."""
+"""What is typed in one go while no line is open."""
 
-from peercoach_tui.tui.session.words_run import IN_A_WORD, Word, WordsRun
+from functools import partial
 
-SOON = IN_A_WORD / 2
+from peercoach_tui.tui.session.words_run import IN_ONE_GO, Before, Typed, WordsRun
+
+SOON = IN_ONE_GO / 2
 
 
-def test_letters_that_come_soon_are_of_one_word() -> None:
+def now(newest: str) -> Before:
+    return Before(newest=newest)
+
+
+def test_signs_that_come_soon_are_typed_in_one_go() -> None:
     run = WordsRun()
-    run.hear("w", 10.0, "one", 1)
-    run.hear("t", 10.0 + SOON, "two", 0)
-    assert run.end(10.0 + 3 * SOON - 0.01) == Word(letters="wt", newest="one", drafts=1)
-    assert run.end(10.0 + 3 * SOON) == Word()
+    for place, sign in enumerate("a t."):
+        run.hear(sign, 10.0 + place * SOON, partial(now, sign))
+    assert run.end(10.0 + 5 * SOON - 0.01) == Typed(text="a t.", before=now("a"))
+    assert run.end(10.0 + 5 * SOON) == Typed()
 
 
-def test_after_a_while_another_word_begins() -> None:
+def test_after_a_while_another_text_begins_with_a_letter() -> None:
     run = WordsRun()
-    run.hear("w", 10.0, "one", 1)
-    run.hear("t", 10.0 + IN_A_WORD, "two", 0)
-    assert run.end(10.0 + IN_A_WORD + SOON) == Word(letters="t", newest="two")
-    run.hear("s", 10.0 + IN_A_WORD + SOON, "three", 2)
-    assert run.end(10.0 + 2 * IN_A_WORD + SOON) == Word()
+    run.hear("w", 10.0, lambda: now("one"))
+    run.hear(" ", 10.0 + IN_ONE_GO, lambda: now("two"))
+    assert run.end(10.0 + IN_ONE_GO + SOON) == Typed()
+    run.hear("w", 11.0, lambda: now("one"))
+    run.hear("t", 11.0 + IN_ONE_GO, lambda: now("two"))
+    assert run.end(11.0 + IN_ONE_GO + SOON) == Typed(text="t", before=now("two"))
+    run.hear("s", 12.0, lambda: now("three"))
+    assert run.end(12.0 + IN_ONE_GO) == Typed()
 
 
 def test_one_that_is_ended_begins_anew() -> None:
     run = WordsRun()
-    run.hear("w", 10.0, "one", 1)
-    assert run.end() == Word()
-    run.hear("t", 10.0 + SOON, "two", 0)
-    assert run.end(10.0 + SOON) == Word(letters="t", newest="two")
+    run.hear("w", 10.0, lambda: now("one"))
+    assert run.end() == Typed()
+    run.hear("t", 10.0 + SOON, lambda: now("two"))
+    assert run.end(10.0 + SOON) == Typed(text="t", before=now("two"))

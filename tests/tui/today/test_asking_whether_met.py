@@ -2,13 +2,16 @@
 
 import pytest
 
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
+from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.begin.screen import BeginScreen
 from peercoach_tui.tui.lines.dialog import LineDialog
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
+from tests.kept import keep
 from tests.tui.conftest import Opened
 from tests.tui.test_today import add, met, top
 from tests.tui.waiting import press, said, shown
@@ -45,6 +48,21 @@ async def test_x_puts_it_off_and_z_brings_it_back(open_app: Opened, workspace: W
         assert not workspace.acts(ana).partner.archived
         await press(pilot, "z")
         assert arranged(workspace, ana) is not None and "did you two meet" in shown(pilot.app)
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 14)])
+async def test_while_a_follow_up_is_chosen_it_says_how_it_is_answered(
+    open_app: Opened, workspace: Workspace, ana: str, size: tuple[int, int]
+) -> None:
+    plan = FollowUp(id="plan", owner=Side.ME, what="send the map", made=workspace.now(), changed=workspace.now())
+    keep(workspace.notebook, plan, partner=ana)
+    async with open_app(size) as pilot:
+        await press(pilot, "right")
+        assert "esc" in shown(pilot.app).partition("id you two meet?")[2].splitlines()[0]
+        await press(pilot, "x")
+        assert arranged(workspace, ana) is not None and "did you two meet? esc" in said(pilot.app)[-1].replace("D", "d")
+        await press(pilot, "escape", "x")
+        assert arranged(workspace, ana) is None
 
 
 async def test_a_moves_it(open_app: Opened, workspace: Workspace, ana: str) -> None:

@@ -106,9 +106,9 @@ async def test_a_key_hides_them_and_shows_them_again(open_app: Opened, workspace
 async def test_in_every_place_that_is_open(open_app: Opened, workspace: Workspace) -> None:
     add(workspace, "Ana Ruiz")
     async with open_app() as pilot:
-        await press(pilot, "enter", "H")
+        await press(pilot, "enter", "ctrl+n")
         assert "Meet Partner 1" in shown(pilot.app) and "Partner 1 coaches" in shown(pilot.app) and named(shown(pilot.app)) == []
-        await press(pilot, "H", "enter", "H")
+        await press(pilot, "ctrl+n", "enter", "H")
         assert named(shown(pilot.app)) == [] and "Partner 1" in shown(pilot.app)
         await press(pilot, "H")
         assert "Ana" in shown(pilot.app)
