@@ -87,10 +87,12 @@ def test_a_byte_that_is_no_letter_is_replaced_and_the_program_goes_on(session: T
     session.wait(lambda _: notes(home) == ["caf\ufffd x"])
 
 
-def test_an_old_report_of_the_mouse_is_no_key(session: Terminal, home: Path) -> None:
+@pytest.mark.parametrize("report", ["pressed", "released", "wheel"])
+def test_an_old_report_of_the_mouse_is_no_key_and_leaves_the_line_open(session: Terminal, home: Path, report: str) -> None:
+    button = {"pressed": 32, "released": 35, "wheel": 96}[report]
     session.type("n")
     session.wait(lambda shown: LISTENING not in shown)
-    session.child.send(b"one\x1b[M" + bytes([35, 32 + 150, 32 + 201]) + b" two")
+    session.child.send(b"one\x1b[M" + bytes([button, 32 + 150, 32 + 201]) + b" two")
     session.see("one two")
     keep(session)
     session.wait(lambda _: notes(home) == ["one two"])

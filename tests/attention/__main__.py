@@ -14,8 +14,8 @@ async def main() -> None:
             for what, keys in cost.keys.items():
                 print(f"  {what:24} {keys:3}")
         columns, rows = size
-        words = f"{columns:3} × {rows}: {cost.words:3} words at rest; cells that changed without a key:"
-        print(f"{words} {cost.changed_in_head:5} of the clock and the ribbon, {cost.changed_below:5} elsewhere")
+        print(f"{columns:3} × {rows}: {cost.words:3} words at rest; cells that changed without a key:", end="")
+        print(f"{cost.changed_of_time:5} of the clock, the ribbon and the line of time,{cost.changed_elsewhere:5} elsewhere")
 
 
 asyncio.run(main())

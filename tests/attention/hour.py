@@ -15,38 +15,36 @@ from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.app import PeercoachApp
+from peercoach_tui.tui.session.head import SessionHead
 from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.tui.session.stage_line import StageLine
+from peercoach_tui.tui.widgets.cue import Cue
+from peercoach_tui.tui.widgets.ribbon import Ribbon
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.tui.waiting import painted, press, settled, shown, type_in, until
 
 SIZES = ((120, 36), (80, 24), (60, 20), (40, 14))
-HEAD_ROWS = 3
-"""The rows of the clock and the ribbon."""
+OF_TIME = (SessionHead, Ribbon, StageLine, Cue)
+"""Where the clock, the ribbon with its labels and its stage, and the line about time stand in a session."""
 WORD = re.compile(r"\w")
 
 
 @dataclass
 class Cost:
-    """What was counted: keys by what they were for, words at rest, and how many cells changed without a key, by row."""
+    """What was counted: keys by what they were for, words at rest, and how many cells changed without a key.
+
+    `changed_of_time` are those of the clock, the ribbon and the line about time, `changed_elsewhere` all others.
+    """
 
     keys: dict[str, int] = field(default_factory=dict)
     words: int = 0
-    changed: dict[int, int] = field(default_factory=dict)
+    changed_of_time: int = 0
+    changed_elsewhere: int = 0
 
     @property
     def all_keys(self) -> int:
         return sum(self.keys.values())
-
-    @property
-    def changed_in_head(self) -> int:
-        """Return the cells that changed where the clock and the ribbon are."""
-        return sum(count for row, count in self.changed.items() if row < HEAD_ROWS)
-
-    @property
-    def changed_below(self) -> int:
-        """Return the cells that changed anywhere else."""
-        return sum(self.changed.values()) - self.changed_in_head
 
 
 class Coach:
@@ -77,10 +75,13 @@ class Coach:
                 screen.tick()
             await settled(self._pilot)
             await painted(self._pilot)
+            of_time = {row for kind in OF_TIME for widget in screen.query(kind) for row in widget.region.line_range}
             for row, (old, new) in enumerate(zip(before, shown(self._pilot.app).splitlines(), strict=True)):
                 changed = sum(one != other for one, other in zip(old.ljust(len(new)), new.ljust(len(old)), strict=True))
-                if changed:
-                    self.cost.changed[row] = self.cost.changed.get(row, 0) + changed
+                if row in of_time:
+                    self.cost.changed_of_time += changed
+                else:
+                    self.cost.changed_elsewhere += changed
 
     def count_words(self) -> None:
         """Count the words that stand on the screen."""

@@ -93,6 +93,15 @@ async def test_a_dialog_is_covered_and_answers_nothing_unseen(open_app: Opened) 
         assert isinstance(pilot.app.screen, SessionScreen)
 
 
+async def test_the_large_page_is_covered_from_edge_to_edge(open_app: Opened) -> None:
+    async with open_app((80, 24)) as pilot:
+        await press(pilot, *IN_A_MEETING, "L")
+        await pilot.resize_terminal(COLUMNS - 1, ROWS - 1)
+        await painted(pilot)
+        words = " ".join(shown(pilot.app).split())
+        assert words == f"peercoach needs {COLUMNS} × {ROWS} characters. Make the window a little larger. ctrl+q leaves."
+
+
 async def test_the_partners_answers_are_covered(open_app: Opened, workspace: Workspace) -> None:
     workspace.settings = workspace.settings.but(answers=AnswersAsked.EACH, keys={"quit": "f10"})
     async with open_app() as pilot:

@@ -69,7 +69,7 @@ class Hour(Value):
 
 
 def hour(account: Account, plan: Plan, now: datetime) -> Hour:
-    """Return the hour at an instant (UTC).
+    """Return the hour at an instant (UTC). Past its end nothing comes any more but that end, whatever is under way.
 
     The end stays, and so do the minutes of the close: what was taken or saved before is shared by all that is left, in proportion
     to its planned minutes. A part that is under way keeps the minutes that it had when it was entered.
@@ -84,6 +84,8 @@ def hour(account: Account, plan: Plan, now: datetime) -> Hour:
     rest = [part for part in parts if part.place > here.place and not part.is_close]
     factor = 1.0 if here.is_close else _factor([here, *rest], talk - _gone_before(account, here, now) / MINUTE)
     turn_left = left if here.is_close else here.planned * factor * MINUTE - account.seconds(now, _within(account, here.steps))
+    if left <= 0:
+        then, turn_left = Then.END, left
     later = _factor(rest, talk - (gone + max(0.0, turn_left)) / MINUTE)
     stretched = {part.place: later for part in rest} | {here.place: factor}
     return Hour(

@@ -1,7 +1,7 @@
 """The hour in words: what is left, when all ends, and what to do when a part of it is over."""
 
 from peercoach_tui.domain.sessions.hour import MINUTE, Hour, Piece, Then
-from peercoach_tui.domain.sessions.plan import Stages
+from peercoach_tui.domain.sessions.plan import CLOSE, Stages
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
 
@@ -44,10 +44,22 @@ def turn_words(hour: Hour) -> str:
     if hour.turn_left is None or hour.then is Then.ON:
         return ""
     to = {Then.SWAP: "the swap", Then.CLOSE: "the close", Then.END: "the end"}[hour.then]
-    does = {Then.SWAP: " · {swap:w} swaps", Then.CLOSE: " · {close:c} closes", Then.END: ""}[hour.then]
     if hour.turn_left <= 0:
-        return f"{_past(hour)}{does}"
+        return f"{_past(hour)}{_does(hour)}"
     return f"{minutes_left(hour.turn_left)}′ to {to}" if hour.turn_left <= SOON else ""
+
+
+def few_over_words(hour: Hour) -> str:
+    """Return what to do past the end of a part in as few words as there can be: "3′ over · {swap:w} swaps"."""
+    return f"{few_left_words(hour)}{_does(hour)}"
+
+
+def _does(hour: Hour) -> str:
+    """Return what to press once a part is over, "" where there is nothing to press."""
+    if hour.then is Then.SWAP:
+        return " · {swap:w} swaps"
+    closes = hour.then is not Then.ON and not any(piece.present and piece.stage == CLOSE for piece in hour.pieces)
+    return " · {close:c} closes" if closes else ""
 
 
 def _past(hour: Hour) -> str:
@@ -78,6 +90,6 @@ def piece_words(piece: Piece, stages: Stages, partner: str) -> str:
 
 
 def spent_words(piece: Piece) -> str:
-    """Return how much of a piece is gone: "6′ of 11′", "6′" without an end."""
-    spent = f"{int(piece.spent // MINUTE)}′"
-    return spent if piece.minutes is None else f"{spent} of {int(piece.minutes + 0.5)}′"
+    """Return how much of a piece is gone: "6′ of 11′", "6′" where it has no end, or no minutes left to it."""
+    spent, minutes = f"{int(piece.spent // MINUTE)}′", int((piece.minutes or 0.0) + 0.5)
+    return f"{spent} of {minutes}′" if minutes else spent

@@ -27,7 +27,8 @@ class Dialog(Leaving[ScreenResultType], ModalScreen[ScreenResultType]):
     """A question, or a page of words, above a screen. Where the terminal is too small a sentence covers it, as it does a page."""
 
     DEFAULT_CSS = """
-    Dialog { layers: default said cover; }
+    /* Never a scroll bar of its own, as on a page: it would stand beside what covers it. */
+    Dialog { layers: default said cover; overflow: hidden hidden; }
     Dialog > #too-small {
         layer: cover; display: none; width: 100%; height: 100%; background: $background;
         content-align: center middle; text-align: center;

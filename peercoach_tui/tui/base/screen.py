@@ -17,6 +17,7 @@ from peercoach_tui.tui.base.naming_keys import NamingKeys
 from peercoach_tui.tui.base.place_names import place_names
 from peercoach_tui.tui.base.title_head import TitleHead
 from peercoach_tui.tui.widgets.cue import Cue
+from peercoach_tui.tui.widgets.wrapping import DOT
 
 if TYPE_CHECKING:
     from peercoach_tui.meeting.draft import Draft
@@ -86,6 +87,12 @@ class BaseScreen(NamingKeys):
         """Return the name of the place that this is, which the first line names among all; "" where it names none."""
         return ""
 
+    @property
+    def remark(self) -> str:
+        """Return what the first line says of this notebook: that names are hidden, that it is a demo; "" for nothing."""
+        hidden = NAMES_HIDDEN if self.workspace.settings.hide_names else ""
+        return DOT.join(filter(None, (hidden, self.workspace.remark)))
+
     def head(self, title: str | Callable[[], str] = "peercoach") -> TitleHead:
         """Return the first line, with the date. A title that holds a name is called for, again when names are hidden."""
         head = TitleHead()
@@ -99,10 +106,9 @@ class BaseScreen(NamingKeys):
             self._tell(head)
 
     def _tell(self, head: TitleHead) -> None:
-        hidden = NAMES_HIDDEN if self.workspace.settings.hide_names else ""
         head.title = self._title_of()
         head.names = place_names(self.place_name, self.with_keys) if self.place_name else ()
-        head.remark = ON_ITS_WAY if self.is_slow else " · ".join(filter(None, (hidden, self.workspace.remark)))
+        head.remark = ON_ITS_WAY if self.is_slow else self.remark
         head.right = long_day(self.workspace.today)
         head.shorter = (short_day(self.workspace.today, self.workspace.today), "") if head.names else ()
 

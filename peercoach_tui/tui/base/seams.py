@@ -22,8 +22,11 @@ from textual.binding import Binding
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
 from textual.driver import Driver
+from textual.errors import NoWidget
+from textual.geometry import Region
 from textual.message import Message
 from textual.screen import Screen, ScreenResultType
+from textual.widget import Widget
 
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.plain import TURNS
@@ -96,10 +99,18 @@ class _Ending(logging.Handler):
 
 
 class HeldScreen(Screen[ScreenResultType]):
-    """A screen that draws nothing while the app holds updates back.
+    """A screen that draws nothing while the app holds updates back, and keeps the focus wherever the mouse is.
 
     Textual draws all of it then and throws that away, and holds them back whenever a screen comes. Nothing public tells.
     """
+
+    def get_widget_at(self, x: int, y: int) -> tuple[Widget, Region]:
+        """Return what is at a place, outside of the screen the screen itself: Textual would take the focus away, and an open
+        line would be deaf. A terminal reports such a place while its size changes, or in the old way."""
+        try:
+            return super().get_widget_at(x, y)
+        except NoWidget:
+            return self, self.region
 
     def _compositor_refresh(self) -> None:
         if not self.app._batch_count:

@@ -1,5 +1,6 @@
 """The first line of a session: who coaches, what is left, and when all ends."""
 
+from rich.cells import cell_len
 from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import reactive
@@ -15,10 +16,11 @@ ROOMY, SHORT = 76, 52
 class HeadShown(Value):
     """What the head says. `left` comes in whole words ("12′ left in this turn") and in `few` ("12′ left").
 
-    `over` says that the time is up. `remark` is what is to be known about this notebook.
+    `over` says that the time is up. `name` may stand in the place of `who`. `remark` is what is to be known about this notebook.
     """
 
     who: str = ""
+    name: str = ""
     left: str = ""
     few: str = ""
     ends: str = ""
@@ -36,11 +38,12 @@ class SessionHead(Widget):
     shown: reactive[HeadShown] = reactive(HeadShown())
 
     def render(self) -> RenderResult:
-        """Return the line. Where it is short, the end steps down to the line of the stage, then who coaches gives way."""
+        """Return the line: what to do where a part is over as it is said in whole, then the end, then who coaches give way."""
         shown, width = self.shown, self.content_size.width
-        left = Content.styled(shown.left if width >= ROOMY else shown.few, "bold $accent" if shown.over else "bold $foreground")
-        right = Content.assemble(left, f"   {shown.ends}") if shown.ends and width >= SHORT else left
-        who = shown.who
-        if len(who) + 2 + right.cell_length > width:
-            who = who.partition(" · ")[0]
+        style = "bold $accent" if shown.over else "bold $foreground"
+        lefts = [shown.left] if width >= ROOMY else [shown.left, shown.few] if shown.over else [shown.few]
+        ends = f"   {shown.ends}" if shown.ends and width >= SHORT else ""
+        ways = [(who, left, ends) for left in lefts for who in (shown.who, shown.name)] + [(shown.name, lefts[-1], "")]
+        who, left, ends = next((way for way in ways if sum(map(cell_len, way)) + 2 <= width), ways[-1])
+        right = Content.assemble((left, style), ends)
         return head_line([Content.styled(who, "bold $foreground")], shown.remark, right, width)

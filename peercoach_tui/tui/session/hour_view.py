@@ -1,7 +1,15 @@
 """What the clock of a session says: in its head, over its stages, on the blank page, and in the one line about time."""
 
 from peercoach_tui.domain.sessions.hour import Hour
-from peercoach_tui.domain.sessions.hour_words import ends_words, few_left_words, left_words, piece_words, spent_words, turn_words
+from peercoach_tui.domain.sessions.hour_words import (
+    ends_words,
+    few_left_words,
+    few_over_words,
+    left_words,
+    piece_words,
+    spent_words,
+    turn_words,
+)
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.key_words import WithKeys
@@ -17,12 +25,12 @@ def head(meeting: Meeting, told: Hour, remark: str, with_keys: WithKeys) -> Head
     name = meeting.partner.short
     who = {None: f"{name} and you", Side.ME: f"{name} · you coach", Side.THEM: f"{name} coaches you"}[meeting.account.coach]
     if meeting.session.typed_up:
-        return HeadShown(who=who, left=TYPED_UP, few=TYPED_UP, remark=remark)
-    over = with_keys(turn_words(told) or left_words(told)) if told.is_over else ""
+        return HeadShown(who=who, name=name, left=TYPED_UP, few=TYPED_UP, remark=remark)
     return HeadShown(
         who=who,
-        left=over or left_words(told),
-        few=over or few_left_words(told),
+        name=name,
+        left=with_keys(turn_words(told) or left_words(told)) if told.is_over else left_words(told),
+        few=with_keys(few_over_words(told)) if told.is_over else few_left_words(told),
         ends=ends_words(told, meeting.session),
         over=told.is_over,
         remark=remark,

@@ -7,6 +7,7 @@ from textual.reactive import reactive
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.session.acting import Acting, KeyWord
+from peercoach_tui.tui.session.head import SHORT
 from peercoach_tui.tui.session.kept import KeptLine
 from peercoach_tui.tui.widgets.large_text import plain_lines
 
@@ -42,6 +43,8 @@ class SeatPage(Acting):
     """
 
     shown: reactive[SeatShown] = reactive(SeatShown())
+    ends: reactive[str] = reactive("")
+    """When all ends ("ends 11:30"), which stands here where the head has no room for it."""
 
     def render(self) -> RenderResult:
         """Return what you bring, large, above the ruled lines."""
@@ -54,7 +57,8 @@ class SeatPage(Acting):
             large = [Content.styled(row, "bold $strong") for row in plain_lines(shown.brings, cells, LARGE_ROWS, air=False)]
         else:
             large = [shown.bring.drawn("bold $foreground", "$quiet")]
-        head = [Content.styled("You bring", "$quiet"), *air, *large, *self._towards(cells, air), blank]
+        brings = "You bring" if width >= SHORT else f"You bring{self.ends:>{cells - 9}}"
+        head = [Content.styled(brings, "$quiet"), *air, *large, *self._towards(cells, air), blank]
         head += [blank, Content.styled("To remember", "$quiet"), blank] if height >= HEADED else []
         body = self._ruled(cells, max(2, height - len(head)), free=2 if height >= TALL else 0)
         return Content("\n").join(Content(indent) + row for row in [*head, *body][:height])

@@ -5,6 +5,7 @@ from peercoach_tui.tui.base.drafting import Drafting
 from peercoach_tui.tui.session import hour_view
 from peercoach_tui.tui.session.above import RETURNS, ShowsHour, ShowsQuestion
 from peercoach_tui.tui.session.head import SessionHead
+from peercoach_tui.tui.session.seat import SeatPage
 from peercoach_tui.tui.session.stage_line import StageLine
 from peercoach_tui.tui.session.staging import Staging
 from peercoach_tui.tui.session.view import is_coached
@@ -46,9 +47,10 @@ class Ticking(Staging, part=True):
 
     def _show_hour(self) -> None:
         meeting, told = self.meeting, self.told
-        self.query_one(SessionHead).shown = hour_view.head(meeting, told, self.workspace.remark, self.with_keys)
+        self.query_one(SessionHead).shown = hour_view.head(meeting, told, self.remark, self.with_keys)
         self.query_one(Ribbon).show(told, hour_view.labels(meeting, told))
-        self.query_one(StageLine).shown = hour_view.stage(meeting, told)
+        stage = hour_view.stage(meeting, told)
+        self.query_one(StageLine).shown, self.query_one(SeatPage).ends = stage, stage.ends
         cue = self.query_one(Cue)
         cue.rest, cue.alone = hour_view.time_words(told, self.with_keys), "" if self.is_writing else self.waits_words
 

@@ -121,7 +121,7 @@ def _bars(hour: Hour, drawn: Sequence[Drawn]) -> Iterable[Part]:
 
 def _eaten(hour: Hour, drawn: Sequence[Drawn]) -> Drawn | None:
     """Return the piece whose minutes a turn takes that is past its end: the next turn, or the close."""
-    if not hour.is_over or hour.then not in (Then.SWAP, Then.CLOSE):
+    if not hour.is_over or hour.then is Then.ON:
         return None
     after = [each for each in drawn if not each.piece.passed and not each.piece.present]
     return next((each for each in after if each.piece.swaps or each is after[-1]), None)

@@ -8,6 +8,7 @@ from peercoach_tui.domain.sessions.hour import Hour, Then, hour
 from peercoach_tui.domain.sessions.hour_words import (
     ends_words,
     few_left_words,
+    few_over_words,
     left_words,
     piece_words,
     shorter_words,
@@ -116,6 +117,23 @@ def test_the_close_ends_with_the_meeting() -> None:
         ("the end", "the end"),
         ("3′ past the end", "3′ past the end"),
     ]
+
+
+def test_past_the_end_of_the_meeting_one_is_told_of_that_and_not_of_the_swap() -> None:
+    visits: Visits = [(0, "arrive", None), (10, "focus", ME)]
+    assert [turn_words(told(visits, m)[0]) for m in (59, 60, 63)] == [
+        "27′ past the half · {swap:w} swaps",
+        "the end · {close:c} closes",
+        "3′ past the end · {close:c} closes",
+    ]
+    assert [few_over_words(told(visits, m)[0]) for m in (59, 63)] == ["27′ over · {swap:w} swaps", "3′ over · {close:c} closes"]
+    assert turn_words(told([(0, "arrive", None)], 63)[0]) == "3′ past the end · {close:c} closes"
+    assert few_over_words(told([(0, "arrive", None), (4, "close", None)], 63)[0]) == "3′ over"
+
+
+def test_a_turn_that_was_left_no_minutes_is_not_told_of_them() -> None:
+    late, _ = told([(0, "arrive", None), (10, "focus", ME), (62, "focus", THEM)], 72)
+    assert [spent_words(piece) for piece in late.pieces if piece.present] == ["10′"]
 
 
 def test_a_look_at_the_other_turn_takes_nothing_from_ones_own() -> None:

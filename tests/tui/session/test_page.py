@@ -202,6 +202,29 @@ async def test_a_quiet_line_says_that_a_swap_comes_and_the_head_what_to_do_past_
         assert at.screen.query_one(SessionHead).shown.over
 
 
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 14)])
+@pytest.mark.parametrize("turns", [[], ["w"]])
+async def test_past_any_end_the_head_says_whole_what_to_do_and_the_page_when_all_ends(
+    sat_down: SatDown, size: tuple[int, int], turns: list[str]
+) -> None:
+    async with sat_down(size) as at:
+        await at.press(*turns)
+        for minutes, keys in ((58, ("c closes",) if turns else ("w swaps",)), (18, ("c closes",))):
+            await wait(at, minutes * 60)
+            head = at.text.splitlines()[size == (120, 36)].rstrip()
+            assert "…" not in head and head.removesuffix("   ends 11:30").endswith(keys)
+            assert "ends 11:30" in at.text
+
+
+async def test_that_names_are_hidden_stands_in_the_head_of_a_session_too(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        assert "names hidden" not in at.text
+        await at.press("H")
+        assert "names hidden" in at.text.splitlines()[0]
+        await at.press("H")
+        assert "names hidden" not in at.text.splitlines()[0]
+
+
 async def test_that_the_rest_is_shorter_is_said_once(sat_down: SatDown) -> None:
     async with sat_down() as at:
         await wait(at, 40 * 60)
