@@ -20,7 +20,7 @@ from peercoach_tui.notebook.names import FORGOTTEN
 from peercoach_tui.notebook.own_files import OwnFiles
 from peercoach_tui.notebook.sheets import Sheets
 from peercoach_tui.notebook.union import ENCODER, Entry, raw_of, texts_in
-from peercoach_tui.notebook.vault import Acts, Left
+from peercoach_tui.notebook.vault import Acts, BeginAnew
 from peercoach_tui.notebook.version_1.older import Older
 
 TRIES = 4
@@ -162,7 +162,7 @@ class Folder:
                 self._admit()
                 try:
                     return self._append(acts, entries)
-                except Left:
+                except BeginAnew:
                     self.look()
         raise NotKept(f"Not kept, {self.path} is being changed by another program: close that, then try again.")
 

@@ -41,7 +41,7 @@ class Header(Enum):
     """The file is of another partner."""
 
 
-class Finding(NamedTuple):
+class LineFlaw(NamedTuple):
     """What is wrong in a line of a file, the first being 1."""
 
     line: int
@@ -57,7 +57,7 @@ class Content(NamedTuple):
     header: Header
     entries: dict[str, Entry]
     device: str = ""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[LineFlaw, ...] = ()
     unknown: int = 0
     whole: bool = False
     next: int = 1
@@ -80,7 +80,7 @@ def read(content: bytes, partner: str) -> Content:
     return _at_once(content, partner) or _line_by_line(content, partner)
 
 
-class Line(msgspec.Struct, gc=False):
+class RawLine(msgspec.Struct, gc=False):
     """A line as it stands there: a header has a `file`, an act a number and an `act`."""
 
     crc: _Count
@@ -107,7 +107,7 @@ class _Bare(msgspec.Struct):
     id: Id
 
 
-_LINE = msgspec.json.Decoder(Line)
+_LINE = msgspec.json.Decoder(RawLine)
 _FILE = msgspec.json.Decoder(_File)
 _BARE = msgspec.json.Decoder(_Bare)
 _DOCUMENTS = msgspec.json.Decoder(list[Raw])
@@ -116,7 +116,7 @@ _ACTS: msgspec.json.Decoder[list[list[AnyMoment]]] = msgspec.json.Decoder(list[l
 _KINDS = frozenset(str(kind.__struct_config__.tag) for kind in AnyMoment.__args__)
 
 
-def pieces_of(line: bytes) -> Iterator[tuple[bytes, Line | None]]:
+def pieces_of(line: bytes) -> Iterator[tuple[bytes, RawLine | None]]:
     """Yield what stands in a line, with None for what can't be read; two lines that were joined by a damaged end are two."""
     line = line.rstrip(b"\r")
     whole = _decoded(line)
@@ -130,7 +130,7 @@ def pieces_of(line: bytes) -> Iterator[tuple[bytes, Line | None]]:
         yield _MARK + each, _decoded(_MARK + each)
 
 
-def documents_of(line: Line) -> list[bytes]:
+def documents_of(line: RawLine) -> list[bytes]:
     """Return the documents of an act, as they stand there."""
     return [bytes(each) for each in _DOCUMENTS.decode(line.act)]
 
@@ -139,7 +139,7 @@ def _sum(act: bytes | Raw, number: int) -> int:
     return crc32(b",%d" % number, crc32(act))
 
 
-def _decoded(line: bytes) -> Line | None:
+def _decoded(line: bytes) -> RawLine | None:
     try:
         found = _LINE.decode(line)
     except NOT_READ:
@@ -147,7 +147,7 @@ def _decoded(line: bytes) -> Line | None:
     return found if bool(found.act) != bool(found.file) else None
 
 
-def _head(line: Line, partner: str) -> tuple[Header, str]:
+def _head(line: RawLine, partner: str) -> tuple[Header, str]:
     """Return what a header says, and whose device's file it is."""
     try:
         file = _FILE.decode(line.file)
@@ -216,7 +216,7 @@ class _Reading:
         self._header: Header | None = None
         self._device, self._next, self._unknown = "", 1, 0
         self._entries: dict[str, Entry] = {}
-        self._findings: list[Finding] = []
+        self._findings: list[LineFlaw] = []
 
     @property
     def content(self) -> Content:
@@ -234,9 +234,9 @@ class _Reading:
         return stays
 
     def _find(self, number: int, what: str) -> None:
-        self._findings.append(Finding(number, what))
+        self._findings.append(LineFlaw(number, what))
 
-    def _piece(self, number: int, found: Line | None) -> bool:
+    def _piece(self, number: int, found: RawLine | None) -> bool:
         if self._header is None and not (found is not None and found.file):
             self._header = Header.DAMAGED
             self._find(number, "doesn't say whose file it is")
@@ -251,7 +251,7 @@ class _Reading:
         self._act(number, found)
         return True
 
-    def _head(self, number: int, line: Line) -> bool:
+    def _head(self, number: int, line: RawLine) -> bool:
         header, device = _head(line, self._partner)
         if self._header is None:
             self._header, self._device = header, device
@@ -261,7 +261,7 @@ class _Reading:
             self._find(number, "begins another file")
         return header in (Header.SOUND, Header.DAMAGED)
 
-    def _act(self, number: int, line: Line) -> None:
+    def _act(self, number: int, line: RawLine) -> None:
         if line.n > self._next:
             self._find(number, f"comes after {line.n - self._next} that are missing")
         self._next = max(self._next, line.n + 1)
