@@ -1,6 +1,6 @@
 """The hour in words: what is left, when all ends, and what to do when a part of it is over."""
 
-from peercoach_tui.domain.sessions.hour import MINUTE, Hour, Piece, Then
+from peercoach_tui.domain.sessions.hour import MINUTE, Hour, HourPiece, Then
 from peercoach_tui.domain.sessions.plan import Stages
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
@@ -68,7 +68,7 @@ def shorter_words(hour: Hour) -> str:
     return f"the rest is {minutes}′ shorter" if minutes >= 1 else ""
 
 
-def piece_words(piece: Piece, stages: Stages, partner: str) -> str:
+def piece_words(piece: HourPiece, stages: Stages, partner: str) -> str:
     """Return what a piece of the hour is called: a stage by its name, a turn by who coaches."""
     if piece.stage:
         return stages.find(piece.stage).name.lower()
@@ -77,7 +77,7 @@ def piece_words(piece: Piece, stages: Stages, partner: str) -> str:
     return f"you coached {partner}" if piece.passed else f"you coach {partner}"
 
 
-def spent_words(piece: Piece) -> str:
+def spent_words(piece: HourPiece) -> str:
     """Return how much of a piece is gone: "6′ of 11′", "6′" without an end."""
     spent = f"{int(piece.spent // MINUTE)}′"
     return spent if piece.minutes is None else f"{spent} of {int(piece.minutes + 0.5)}′"
