@@ -4,7 +4,7 @@ from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 
-from peercoach_tui.notebook.lines import Content, RawLine, act_line, documents_of, pieces_of, read_document
+from peercoach_tui.notebook.lines import InFile, RawLine, act_line, documents_of, pieces_of, read_document
 from peercoach_tui.notebook.names import name_of
 from peercoach_tui.notebook.own_files import OwnFiles
 from peercoach_tui.notebook.sheets import Sheet
@@ -42,7 +42,7 @@ def without_text(content: bytes, erased: Collection[str]) -> bytes:
     )
 
 
-def _may_hold_text(content: Content, erased: Collection[str]) -> bool:
+def _may_hold_text(content: InFile, erased: Collection[str]) -> bool:
     """Say whether a file holds text of what was erased, as far as it was read; a damaged line may."""
     entries = (content.entries[id] for id in erased if id in content.entries)
     return any(emptied(entry) is not entry for entry in entries) or bool(erased and content.findings)

@@ -13,7 +13,7 @@ from peercoach_tui.notebook.door import checked
 from peercoach_tui.notebook.erasing import held_back
 from peercoach_tui.notebook.errors import NotKept, NotRead, gone, writing_in
 from peercoach_tui.notebook.forgetting import clear, clear_version_1, mark
-from peercoach_tui.notebook.lines import Content, Header
+from peercoach_tui.notebook.lines import Header, InFile
 from peercoach_tui.notebook.live import Lives
 from peercoach_tui.notebook.memory import Memory
 from peercoach_tui.notebook.names import FORGOTTEN
@@ -174,7 +174,7 @@ class Folder:
         first = [[raw_of(entry) for entry in healed.values()]] if healed else []
         vault = self.own.write([*first, *acts])
         self.there = True
-        self.sheets.grown(vault.path.name, vault.stamp, Content(Header.SOUND, {}, self._device, whole=True), healed | entries)
+        self.sheets.grown(vault.path.name, vault.stamp, InFile(Header.SOUND, {}, self._device, whole=True), healed | entries)
         self.memory.take(entries)
 
     def erase(self, now: datetime, texts: frozenset[str] = frozenset()) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ class LineFlaw(NamedTuple):
     what: str
 
 
-class Content(NamedTuple):
+class InFile(NamedTuple):
     """What a file holds. `unknown` counts the documents in which something is carried that this version doesn't know.
 
     Only a `whole` file of this `device` may be appended to; its next act has the number `next`.
@@ -75,7 +75,7 @@ def act_line(number: int, documents: Iterable[bytes], *, crc: int | None = None)
     return b'{"crc":%d,"n":%d,"act":%s}\n' % (_sum(act, number) if crc is None else crc, number, act)
 
 
-def read(content: bytes, partner: str) -> Content:
+def read(content: bytes, partner: str) -> InFile:
     """Return what the bytes of a file in the folder of that partner hold. Any bytes will do."""
     return _at_once(content, partner) or _line_by_line(content, partner)
 
@@ -160,7 +160,7 @@ def _head(line: RawLine, partner: str) -> tuple[Header, str]:
     return (Header.SOUND, file.device) if file.partner == partner else (Header.OTHER, "")
 
 
-def _at_once(content: bytes, partner: str) -> Content | None:
+def _at_once(content: bytes, partner: str) -> InFile | None:
     """Return what a file holds that is just what this version writes, else None: one pass each, none of them in Python."""
     try:
         lines = _LINE.decode_lines(content)
@@ -185,7 +185,7 @@ def _at_once(content: bytes, partner: str) -> Content | None:
             return None
     except NOT_READ:
         return None
-    return Content(Header.SOUND, entries, device, whole=True, next=len(lines) + 1)
+    return InFile(Header.SOUND, entries, device, whole=True, next=len(lines) + 1)
 
 
 def _holds_more(entry: Entry) -> bool:
@@ -196,7 +196,7 @@ def _holds_more(entry: Entry) -> bool:
     return not {*fields} <= {"kind", *cast(Any, entry.moment).__struct_fields__}
 
 
-def _line_by_line(content: bytes, partner: str) -> Content:
+def _line_by_line(content: bytes, partner: str) -> InFile:
     reading = _Reading(partner)
     *lines, tail = content.rstrip(b"\0").split(b"\n")
     torn = bool(tail) or content.endswith(b"\0")
@@ -219,10 +219,10 @@ class _Reading:
         self._findings: list[LineFlaw] = []
 
     @property
-    def content(self) -> Content:
+    def content(self) -> InFile:
         """Return what was taken; it isn't said whether the file is whole."""
         header = self._header or Header.DAMAGED
-        return Content(header, self._entries, self._device, tuple(self._findings), self._unknown, next=self._next)
+        return InFile(header, self._entries, self._device, tuple(self._findings), self._unknown, next=self._next)
 
     def take(self, number: int, line: bytes, *, tail: bool = False) -> bool:
         """Take a line. Return False when the rest isn't to be read, since it is of another partner or a later version."""

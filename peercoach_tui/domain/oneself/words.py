@@ -3,7 +3,18 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from peercoach_tui.domain.oneself.figures import Answers, Basis, Figures, HeadsDown, Kept, QuestionsUsed, Run, Scores, Sure, Ways
+from peercoach_tui.domain.oneself.figures import (
+    Answers,
+    Basis,
+    Figures,
+    FollowedUp,
+    HeadsDown,
+    QuestionsUsed,
+    Run,
+    Scores,
+    Sure,
+    Ways,
+)
 from peercoach_tui.domain.oneself.telling import telling
 from peercoach_tui.domain.oneself.times import hours_words, months_words
 from peercoach_tui.domain.sessions.answer_words import ON_CARD
@@ -140,7 +151,7 @@ def _scores_words(told: Scores) -> str:
     return f"usually about {told.middle:g}, from {told.least} to {told.greatest}, {answers}"
 
 
-def _kept(who: str, kept: Kept, today: date) -> FigurePart:
+def _kept(who: str, kept: FollowedUp, today: date) -> FigurePart:
     """Return what became of the follow-ups of those who are called "you" or "they"."""
     whole, label = kept.whole, f"{who.capitalize()} kept"
     if kept.first is None:
