@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from msgspec import UNSET
 
-from peercoach_tui.as_sent import AsSent, Keeping, Kept, Names, has_failed
+from peercoach_tui.as_sent import AsSent, Keeping, Kept, NamesNow, has_failed
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged
 from peercoach_tui.domain.live import Live
@@ -34,7 +34,7 @@ class Acts(AsSent):
         now: Callable[[], datetime],
         new_id: Callable[[datetime], str],
         batches: Callable[[], Collection[str]] = tuple,
-        names: Names | None = None,
+        names: NamesNow | None = None,
     ) -> None:
         super().__init__(notebook, partner_id, batches=batches, names=names)
         self.clock, self._new_id = now, new_id

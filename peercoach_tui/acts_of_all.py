@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from peercoach_tui.acts import Acts
-from peercoach_tui.as_sent import Names
+from peercoach_tui.as_sent import NamesNow
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
@@ -28,7 +28,7 @@ class ActsOfAll:
         *,
         now: Callable[[], datetime],
         new_id: Callable[[datetime], str],
-        names: Names,
+        names: NamesNow,
         folded: Callable[[Fold], object],
     ) -> None:
         self._notebook, self._now, self._new_id, self._names, self._folded = notebook, now, new_id, names, folded

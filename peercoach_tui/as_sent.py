@@ -48,7 +48,7 @@ class Keeping(Protocol):
         """Say whether this device kept the moment of that id."""
 
 
-class Names(Protocol):
+class NamesNow(Protocol):
     """What acts need of what everyone is called."""
 
     def named(self, partner: Partner) -> Partner:
@@ -73,7 +73,7 @@ class AsSent:
         partner_id: str,
         *,
         batches: Callable[[], Collection[str]] = tuple,
-        names: Names | None = None,
+        names: NamesNow | None = None,
     ) -> None:
         self.id = partner_id
         self._notebook, self._batches, self._names = notebook, batches, names

@@ -5,7 +5,7 @@ from typing import Any
 from peercoach_tui.acts import Acts
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.partners.names import visible
-from peercoach_tui.domain.questions.log import Written
+from peercoach_tui.domain.questions.log import OwnQuestion
 from peercoach_tui.domain.questions.moments import QuestionChanged, QuestionsSwitched, QuestionWritten
 
 
@@ -20,7 +20,7 @@ class QuestionActs:
     def __init__(self, acts: Acts) -> None:
         self.acts = acts
 
-    def find(self, card: str) -> Written | None:
+    def find(self, card: str) -> OwnQuestion | None:
         """Return the question of that id as it was sent, None when there is none or it was dropped."""
         found = self.acts.fold.questions.find(card)
         return None if found is None or found.dropped else found

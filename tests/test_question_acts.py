@@ -6,7 +6,7 @@ from peercoach_tui.acts import Acts
 from peercoach_tui.content.loader import load
 from peercoach_tui.domain.questions.deck import Aim, Deck, Topic
 from peercoach_tui.domain.questions.fitting import Fitting, in_turn
-from peercoach_tui.domain.questions.log import WRITTEN, Written, turned
+from peercoach_tui.domain.questions.log import WRITTEN, OwnQuestion, turned
 from peercoach_tui.domain.questions.rotation import History
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.question_acts import QuestionActs
@@ -22,7 +22,7 @@ def acts() -> QuestionActs:
     return QuestionActs(Acts(FakeNotebook(), COACH, now=Clock(), new_id=lambda at: f"{next(made):05}"))
 
 
-def only(acts: QuestionActs) -> Written:
+def only(acts: QuestionActs) -> OwnQuestion:
     (found,) = acts.acts.fold.questions.all
     return found
 

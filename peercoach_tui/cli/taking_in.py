@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from peercoach_tui.exchange.found import FoundInFile
     from peercoach_tui.importing.people import Whom
-    from peercoach_tui.importing.plan import Plan
+    from peercoach_tui.importing.plan import ImportPlan
     from peercoach_tui.workspace import Workspace
 
 UNDO = "peercoach import --undo"
@@ -75,7 +75,7 @@ def take_back_last(workspace: "Workspace", *, anyway: bool) -> int:
     return 0
 
 
-def _agreed_plan(workspace: "Workspace", chosen: Namespace) -> "Plan":
+def _agreed_plan(workspace: "Workspace", chosen: Namespace) -> "ImportPlan":
     """Show what would come in, and return it once that is agreed to, or nothing of it is new. Raises `Misused` where it isn't."""
     from peercoach_tui.importing.known import known_of
     from peercoach_tui.importing.look import counted, look
@@ -133,7 +133,7 @@ def _whom(workspace: "Workspace", files: "list[tuple[str, FoundInFile]]", answer
     return meant(workspace, names, answers, told_apart_there=apart_in(every))
 
 
-def _nothing(planned: "Plan") -> int:
+def _nothing(planned: "ImportPlan") -> int:
     if not planned.shares:
         raise Misused("nothing of that can be taken in.")
     say_in_lines("Nothing of it is new.\n")

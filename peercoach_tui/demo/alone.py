@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from peercoach_tui.acts import Acts
 from peercoach_tui.demo.dates import friday_from
-from peercoach_tui.demo.telling import Alone, Changed, Closed, Mapped, Stood, Wanted
+from peercoach_tui.demo.telling import Alone, Changed, Closed, Mapped, SetGoal, Stood
 from peercoach_tui.domain.goals.notes import goal_notes
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.goal_acts import GoalActs
@@ -27,7 +27,7 @@ class Desk:
     def do(self, act: Alone, account: Account, today: date) -> None:
         """Do one thing after the meeting of that account; `today` is the last day of the year."""
         match act:
-            case Wanted():
+            case SetGoal():
                 self._set(act, today)
             case Changed():
                 goals, id = self._goals[act.key]
@@ -43,7 +43,7 @@ class Desk:
             case Mapped():
                 self._map(act, account.session.day)
 
-    def _set(self, wanted: Wanted, today: date) -> None:
+    def _set(self, wanted: SetGoal, today: date) -> None:
         goals = GoalActs(self._acts[wanted.mine])
         id = goals.acts.new_id()
         goals.set(wanted.title, id=id)

@@ -12,9 +12,9 @@ from peercoach_tui.demo.telling import (
     DemoMeeting,
     Grown,
     Mapped,
+    SetGoal,
     Stood,
     Story,
-    Wanted,
 )
 from peercoach_tui.domain.career.career_map import Part
 from peercoach_tui.domain.questions.deck import Topic
@@ -98,7 +98,7 @@ ANA = Story(
             learned="I gave her two sentences back. She corrected one, and that was the one that mattered.",
             slips="A",
             alone=(
-                Wanted(
+                SetGoal(
                     "fifteen",
                     "fifteen minutes, all three, every second week",
                     topic=Topic.PEOPLE,

@@ -1,6 +1,6 @@
 """The first seven meetings with Ana, until the page with both lists is drawn."""
 
-from peercoach_tui.demo.telling import DONE, DROPPED, LEARNED, PARTLY, DemoFollowUp, DemoMeeting, Grown, Stood, Wanted
+from peercoach_tui.demo.telling import DONE, DROPPED, LEARNED, PARTLY, DemoFollowUp, DemoMeeting, Grown, SetGoal, Stood
 from peercoach_tui.domain.questions.deck import Topic
 
 AT_FIRST = (
@@ -26,7 +26,7 @@ AT_FIRST = (
         learned="I filled every silence before it was four seconds old.",
         slips="sasa",
         alone=(
-            Wanted(
+            SetGoal(
                 "feedback",
                 "give feedback in the week it happens",
                 topic=Topic.PERFORMANCE,
@@ -68,7 +68,7 @@ AT_FIRST = (
         minutes=45,
         topic=Topic.PEOPLE,
         alone=(
-            Wanted(
+            SetGoal(
                 "scope",
                 "know on Monday what the week will hold",
                 topic=Topic.PERFORMANCE,

@@ -13,9 +13,9 @@ from peercoach_tui.demo.telling import (
     DemoFollowUp,
     DemoMeeting,
     Grown,
+    SetGoal,
     Stood,
     Story,
-    Wanted,
 )
 from peercoach_tui.domain.questions.deck import Topic
 
@@ -95,7 +95,7 @@ BEN = Story(
             learned="His own number surprised him more than anything I have said.",
             slips="aA",
             alone=(
-                Wanted(
+                SetGoal(
                     "evening",
                     "one evening that stays empty",
                     topic=Topic.PERFORMANCE,
@@ -199,7 +199,7 @@ BEN = Story(
             mine=("I talk about Salma so as not to talk about me",),
             learned="There was nothing to do but listen, and that was work enough.",
             alone=(
-                Wanted(
+                SetGoal(
                     "say",
                     "say it in the week in which I see it",
                     topic=Topic.PEOPLE,
@@ -266,7 +266,7 @@ BEN = Story(
             alone=(
                 Stood("evening", 9, "all of them, and he paces"),
                 Closed("evening", "The evenings came back once the sentence was said. Planning them had changed nothing."),
-                Wanted(
+                SetGoal(
                     "less",
                     "write less code, ask one more question",
                     topic=Topic.PERFORMANCE,

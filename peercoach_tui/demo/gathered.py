@@ -16,7 +16,7 @@ EVENING = time(18, 40)
 
 
 @dataclass(frozen=True)
-class Gathered:
+class GatheringTold:
     """A gathering so many days from today, on the working day next to that.
 
     The `note` is written on its evening; what I want to `bring` was thought of so many days before it.
@@ -36,7 +36,7 @@ class Gathered:
 
 
 LAST_SEMESTER = (
-    Gathered(
+    GatheringTold(
         name="Opening round",
         days=-264,
         hour="16:00",
@@ -44,14 +44,14 @@ LAST_SEMESTER = (
         note="forty of us; two pairs told how they had begun",
         bring="how we agreed on what stays at the table",
     ),
-    Gathered(
+    GatheringTold(
         name="Half-way round",
         days=-215,
         hour="16:00",
         place="old library",
         note="four seconds of silence, in threes; most of us spoke after two",
     ),
-    Gathered(
+    GatheringTold(
         name="Closing round",
         days=-166,
         hour="15:00",
@@ -61,14 +61,14 @@ LAST_SEMESTER = (
     ),
 )
 THIS_SEMESTER = (
-    Gathered(
+    GatheringTold(
         name="Opening round",
         days=-75,
         hour="16:00",
         place="old library",
         note="eleven new pairs; asked to speak on feedback at the last one",
     ),
-    Gathered(
+    GatheringTold(
         name="Half-way round",
         days=-33,
         hour="16:00",
@@ -76,7 +76,7 @@ THIS_SEMESTER = (
         note="career maps on the wall, none with a name on it",
         bring="one question that opened something",
     ),
-    Gathered(
+    GatheringTold(
         name="Closing round",
         days=18,
         hour="16:00",
@@ -106,7 +106,7 @@ class _Kept:
     def __init__(self, acts: Acts) -> None:
         self._acts, self._id = acts, ""
 
-    def set(self, gathered: Gathered, day: date) -> None:
+    def set(self, gathered: GatheringTold, day: date) -> None:
         acts, self._id = self._acts, self._acts.new_id()
         moment = acts.moment(
             GatheringSet, gathering=self._id, name=gathered.name, day=day, hour=gathered.hour, place=gathered.place

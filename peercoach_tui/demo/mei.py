@@ -12,9 +12,9 @@ from peercoach_tui.demo.telling import (
     DemoMeeting,
     Grown,
     Mapped,
+    SetGoal,
     Stood,
     Story,
-    Wanted,
 )
 from peercoach_tui.domain.career.career_map import Part
 from peercoach_tui.domain.questions.deck import Topic
@@ -66,7 +66,7 @@ MEI = Story(
             learned="Her energy rose at the freezer, and this time I said that I saw it.",
             slips="sA",
             alone=(
-                Wanted(
+                SetGoal(
                     "post",
                     "decide whether I want Ruth's post",
                     topic=Topic.CAREER,
@@ -122,7 +122,7 @@ MEI = Story(
             learned="She drew the gap herself; my part was the pencil.",
             slips="s",
             alone=(
-                Wanted(
+                SetGoal(
                     "course",
                     "one course, and through to the end",
                     topic=Topic.CAREER,
@@ -222,7 +222,7 @@ MEI = Story(
             slips="A",
             alone=(
                 Stood("course", 8, "second best mark of fourteen"),
-                Wanted(
+                SetGoal(
                     "thursday",
                     "the Thursday, and the title with it",
                     topic=Topic.CAREER,

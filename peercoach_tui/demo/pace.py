@@ -22,7 +22,7 @@ KEY_TO_KEY = 1.9
 """Seconds between two keys of a burst that are looked at: those in between change nothing."""
 
 
-class Clock:
+class HandClock:
     """A clock that is moved by hand; it says the instant at which something is done."""
 
     def __init__(self) -> None:
@@ -36,7 +36,7 @@ class Clock:
 class Pace:
     """Lets the clock of one meeting go on, as it is told; `progress` is 0 in the first meeting of a story and 1 in its last."""
 
-    def __init__(self, meeting: Meeting, told: DemoMeeting, clock: Clock, *, chance: Random, progress: float) -> None:
+    def __init__(self, meeting: Meeting, told: DemoMeeting, clock: HandClock, *, chance: Random, progress: float) -> None:
         self._meeting, self._told, self._clock = meeting, told, clock
         self._chance, self._progress = chance, progress
         self._told_until = clock.at

@@ -9,7 +9,7 @@ from random import Random
 from peercoach_tui.acts import Acts
 from peercoach_tui.content.loader import Materials
 from peercoach_tui.demo.alone import Desk
-from peercoach_tui.demo.pace import Clock
+from peercoach_tui.demo.pace import HandClock
 from peercoach_tui.demo.telling import DemoFollowUp, Story
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.partners.moments import PartnerAdded
@@ -22,7 +22,7 @@ class Pair:
     """
 
     def __init__(
-        self, story: Story, content: Materials, clock: Clock, *, mine: Acts, act: Callable[[], Acts], today: date, seed: int
+        self, story: Story, content: Materials, clock: HandClock, *, mine: Acts, act: Callable[[], Acts], today: date, seed: int
     ) -> None:
         self.story, self.content, self.clock, self.seed, self.today = story, content, clock, seed, today
         self.dates = story.dates(today)

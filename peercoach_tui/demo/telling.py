@@ -50,7 +50,7 @@ Line = str | Grown | DemoFollowUp
 
 
 @dataclass(frozen=True)
-class Wanted:
+class SetGoal:
     """A goal that is set, theirs or `mine`; by the Friday that follows so many days from today. Other acts call it by its key."""
 
     key: str
@@ -102,7 +102,7 @@ class Mapped:
     mine: bool = False
 
 
-Alone = Wanted | Changed | Stood | Closed | Mapped
+Alone = SetGoal | Changed | Stood | Closed | Mapped
 """What is done alone after a meeting."""
 
 

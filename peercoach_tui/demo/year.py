@@ -13,7 +13,7 @@ from peercoach_tui.demo.ben import BEN
 from peercoach_tui.demo.gathered import gatherings
 from peercoach_tui.demo.mei import MEI
 from peercoach_tui.demo.nora import NORA
-from peercoach_tui.demo.pace import Act, Clock, span_of
+from peercoach_tui.demo.pace import Act, HandClock, span_of
 from peercoach_tui.demo.pages import Pages
 from peercoach_tui.demo.pair import Pair
 from peercoach_tui.demo.played import Played
@@ -43,7 +43,7 @@ def keep_year(
     `zone` is the name of where the meetings took place. The same `now`, `zone`, ids and `seed` keep the same values.
     Each meeting is played through a `Meeting`, with a clock of its own, on pages that are kept whole at the end.
     """
-    today, clock, pages = local_day(now, zone), Clock(), Pages()
+    today, clock, pages = local_day(now, zone), HandClock(), Pages()
     mine = Acts(pages, COACH, now=clock, new_id=new_id)
 
     def act() -> Acts:

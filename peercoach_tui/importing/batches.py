@@ -9,7 +9,7 @@ from peercoach_tui.domain.ids import EPOCH, hashed_id
 from peercoach_tui.domain.moment import INSTANT, BatchKept, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.words import count, listed
-from peercoach_tui.importing.plan import COUNTED, Plan, Share
+from peercoach_tui.importing.plan import COUNTED, ImportPlan, Share
 from peercoach_tui.importing.worked_on import worked_on
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.workspace import Workspace
@@ -26,7 +26,7 @@ Progress = Callable[[int], None]
 """Is told how many moments are kept; what it raises stops it, and then nothing of it is shown."""
 
 
-def take_in(workspace: Workspace, plan: Plan, words: str, progress: Progress = lambda done: None) -> BatchKept | None:
+def take_in(workspace: Workspace, plan: ImportPlan, words: str, progress: Progress = lambda done: None) -> BatchKept | None:
     """Keep what comes in, and return its batch; None where nothing is new. `words` say what it was. Blocks.
 
     Raises a `NotebookError` when something can't be kept. Whatever stops it on the way, nothing of it is shown, and taking it in
@@ -77,7 +77,7 @@ def last_batch(coach: Fold) -> BatchKept | None:
     return batches[-1] if batches else None
 
 
-def _id_of(plan: Plan, coach: Fold) -> str:
+def _id_of(plan: ImportPlan, coach: Fold) -> str:
     """Return the id of the batch: it is that of its content, so that one that was broken off is gone on with."""
     content = sorted(moment.id for share in plan.shares for moment in share.coming)
     number = 0

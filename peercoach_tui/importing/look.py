@@ -13,7 +13,7 @@ from peercoach_tui.domain.words import count, day_words, listed, long_day, short
 from peercoach_tui.domain.zones import local_day
 from peercoach_tui.exchange.found import Finding, FoundInFile
 from peercoach_tui.importing.people import Whom
-from peercoach_tui.importing.plan import FOLLOW_UP, Plan, Share
+from peercoach_tui.importing.plan import FOLLOW_UP, ImportPlan, Share
 from peercoach_tui.notebook.notebook import COACH
 
 MOST = 20
@@ -21,7 +21,13 @@ MOST = 20
 
 
 def look(
-    files: Sequence[tuple[str, FoundInFile]], plan: Plan, unsure: Iterable[Whom], today: date, zone: str, *, shell: bool = False
+    files: Sequence[tuple[str, FoundInFile]],
+    plan: ImportPlan,
+    unsure: Iterable[Whom],
+    today: date,
+    zone: str,
+    *,
+    shell: bool = False,
 ) -> Iterator[str]:
     """Yield the lines of a look: what each file is, what can't be read of it, and what would come in, for whom.
 
@@ -50,7 +56,7 @@ def not_sure(whom: Whom) -> str:
     return "may be someone new, or nobody at all"
 
 
-def counted(plan: Plan) -> str:
+def counted(plan: ImportPlan) -> str:
     """Return what would come in altogether: "13 meetings, 31 notes and 9 follow-ups with 2 people"; "" for nothing."""
     sums: Counter[str] = Counter()
     for share in plan.shares:

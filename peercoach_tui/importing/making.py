@@ -16,7 +16,7 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.zones import local_day, zone_called
 from peercoach_tui.exchange.found import FoundFollowUp, FoundGoal, FoundMeeting, FoundNote
 from peercoach_tui.importing.meetings import Meetings, wall_of, written
-from peercoach_tui.importing.things import ComingByWords, FollowUps, goal_moments
+from peercoach_tui.importing.things import ComingByWords, FollowUpsComing, goal_moments
 
 
 def instant_of(day: date, hour: str, zone: str) -> datetime:
@@ -36,7 +36,7 @@ class Making:
     def __init__(self, fold: Fold, meetings: Meetings, coming: ComingByWords, zone: str, now: datetime) -> None:
         self._meetings = meetings
         self.id, self._fold, self._zone, self._now = fold.id, fold, zone, now
-        self._follow_ups = FollowUps(fold, coming)
+        self._follow_ups = FollowUpsComing(fold, coming)
         self._here = 0
 
     @property

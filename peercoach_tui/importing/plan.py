@@ -59,7 +59,7 @@ class Share(Value):
         return {noun: kinds[kind] for kind, noun in COUNTED if kinds[kind]}
 
 
-class Plan(Value):
+class ImportPlan(Value):
     """What is to be kept: the shares of those of whom anything was found, and what can't be taken, a sentence each."""
 
     shares: tuple[Share, ...]
@@ -70,7 +70,7 @@ class Plan(Value):
         """Say whether nothing of it is new."""
         return not any(share.coming for share in self.shares)
 
-    def called(self, called: Callable[[str], str]) -> "Plan":
+    def called(self, called: Callable[[str], str]) -> "ImportPlan":
         """Return it with those who are not new as they are `called` now, by the ids of their folders."""
         shares = (each if each.new or each.id == COACH else each.but(name=called(each.id)) for each in self.shares)
         return self.but(shares=tuple(shares))
@@ -81,12 +81,12 @@ def _is_counted(moment: Moment) -> bool:
     return isinstance(moment, _KINDS) and getattr(moment, "replaces", None) is None
 
 
-def plan(known: KnownHere, every: Iterable[FoundInFile], whom: Mapping[str, Whom]) -> Plan:
+def plan(known: KnownHere, every: Iterable[FoundInFile], whom: Mapping[str, Whom]) -> ImportPlan:
     """Return what of what was found is to be kept; `whom` says for each name whom it means. Reads memory alone."""
     wanted = Wanted(known, tuple(every), whom)
     shares = [_share(wanted, id) for id in wanted.folders()]
     by_name = sorted(shares, key=lambda share: (share.id == COACH, share.name.casefold(), share.id))
-    return Plan(shares=tuple(by_name), refused=wanted.refused())
+    return ImportPlan(shares=tuple(by_name), refused=wanted.refused())
 
 
 def _share(wanted: Wanted, id: str) -> Share:

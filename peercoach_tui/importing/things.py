@@ -25,14 +25,14 @@ class Coming(NamedTuple):
     made: FollowUpMade
     base: datetime
     day: date | None
-    file: "FollowUps"
+    file: "FollowUpsComing"
 
 
 ComingByWords = dict[tuple[Side, str], list[Coming]]
 """Those that come in of all files, by whose they are and their squeezed words."""
 
 
-class FollowUps:
+class FollowUpsComing:
     """Those of one file with the person whose moments come to `fold`; `coming` are those with that person, of all files.
 
     `here` counts what is there under another id, `differs` those that are due on another day here, `doubles` those that come in

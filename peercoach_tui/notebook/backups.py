@@ -194,13 +194,14 @@ class Backups:
         return read_file(self._disk, path, MOST)
 
 
-def out_of_reach(disk: Disk, folder: Path, partner: str, may: str) -> tuple[str, ...]:
-    """Return a sentence on each folder with backups of such a partner, in a run that can't know which of them are its own.
+def out_of_reach(disk: Disk, folder: Path, partner: str, may: str, *, own: str = "") -> tuple[str, ...]:
+    """Return a sentence on each folder with backups of such a partner that aren't known to be one's own.
 
-    `folder` is that in which each device has one; `may` says what they may hold, and what to do.
+    `folder` is that in which each device has one; `own` is one's own device, "" in a run that has none. `may` says what they
+    may hold, and what to do.
     """
     try:
-        devices = [folder / name for name in names_in(disk, folder)]
+        devices = [folder / name for name in names_in(disk, folder) if name != own]
         return tuple(f"{each / partner} may {may}" for each in devices if partner in names_in(disk, each))
     except OSError as problem:
         return (f"{folder} can't be read ({reason(problem)}), and may {may}",)

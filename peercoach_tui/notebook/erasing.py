@@ -4,12 +4,12 @@ from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 
-from peercoach_tui.notebook.lines import Content, Line, act_line, documents_of, pieces_of, read_document
+from peercoach_tui.notebook.lines import InFile, RawLine, act_line, documents_of, pieces_of, read_document
 from peercoach_tui.notebook.names import name_of
 from peercoach_tui.notebook.own_files import OwnFiles
 from peercoach_tui.notebook.sheets import Sheet
 from peercoach_tui.notebook.union import NOT_READ, emptied, raw_of
-from peercoach_tui.notebook.vault import Left
+from peercoach_tui.notebook.vault import BeginAnew
 
 
 def held_back(own: OwnFiles, path: Path, sheet: Sheet, erased: Collection[str]) -> str:
@@ -25,7 +25,7 @@ def held_back(own: OwnFiles, path: Path, sheet: Sheet, erased: Collection[str]) 
         own.rewrite(path, partial(without_text, erased=erased))
     except BlockingIOError:
         return f"{path} is open in another window, which takes the text out in a moment."
-    except (OSError, Left):
+    except (OSError, BeginAnew):
         return f"{path} can't be written, and still holds what was erased: allow that, and it goes at the next start."
     return ""
 
@@ -42,13 +42,13 @@ def without_text(content: bytes, erased: Collection[str]) -> bytes:
     )
 
 
-def _may_hold_text(content: Content, erased: Collection[str]) -> bool:
+def _may_hold_text(content: InFile, erased: Collection[str]) -> bool:
     """Say whether a file holds text of what was erased, as far as it was read; a damaged line may."""
     entries = (content.entries[id] for id in erased if id in content.entries)
     return any(emptied(entry) is not entry for entry in entries) or bool(erased and content.findings)
 
 
-def _bare(piece: bytes, line: Line | None, erased: Collection[str]) -> bytes:
+def _bare(piece: bytes, line: RawLine | None, erased: Collection[str]) -> bytes:
     if line is not None and line.file:
         return piece
     try:

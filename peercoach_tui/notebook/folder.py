@@ -13,14 +13,14 @@ from peercoach_tui.notebook.door import checked
 from peercoach_tui.notebook.erasing import held_back
 from peercoach_tui.notebook.errors import NotKept, NotRead, gone, writing_in
 from peercoach_tui.notebook.forgetting import clear, clear_version_1, mark
-from peercoach_tui.notebook.lines import Content, Header
+from peercoach_tui.notebook.lines import Header, InFile
 from peercoach_tui.notebook.live import Lives
 from peercoach_tui.notebook.memory import Memory
 from peercoach_tui.notebook.names import FORGOTTEN
 from peercoach_tui.notebook.own_files import OwnFiles
 from peercoach_tui.notebook.sheets import Sheets
 from peercoach_tui.notebook.union import ENCODER, Entry, raw_of, texts_in
-from peercoach_tui.notebook.vault import Acts, Left
+from peercoach_tui.notebook.vault import Acts, BeginAnew
 from peercoach_tui.notebook.version_1.older import Older
 
 TRIES = 4
@@ -162,7 +162,7 @@ class Folder:
                 self._admit()
                 try:
                     return self._append(acts, entries)
-                except Left:
+                except BeginAnew:
                     self.look()
         raise NotKept(f"Not kept, {self.path} is being changed by another program: close that, then try again.")
 
@@ -174,7 +174,7 @@ class Folder:
         first = [[raw_of(entry) for entry in healed.values()]] if healed else []
         vault = self.own.write([*first, *acts])
         self.there = True
-        self.sheets.grown(vault.path.name, vault.stamp, Content(Header.SOUND, {}, self._device, whole=True), healed | entries)
+        self.sheets.grown(vault.path.name, vault.stamp, InFile(Header.SOUND, {}, self._device, whole=True), healed | entries)
         self.memory.take(entries)
 
     def erase(self, now: datetime, texts: frozenset[str] = frozenset()) -> tuple[str, ...]:

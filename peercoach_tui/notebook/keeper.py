@@ -24,6 +24,8 @@ Heard = Callable[[str, tuple[AnyMoment, ...]], None]
 """Is told of which partner which moments are newly known, in order. None of them: what was known has changed, since something
 was erased or forgotten or a damaged file was mended, and `moments` is to be read anew."""
 
+_WHOSE = "and it isn't known whether they are of these notes: remove it by hand."
+
 
 class Keeper:
     """Keeps in one data folder, tells who listens, and does what a day or another device calls for.
@@ -145,21 +147,24 @@ class Keeper:
     def _erase_backups(self, partner: str, folder: Folder) -> tuple[str, ...]:
         """Take what was erased out of the backups, once a run: what is backed up from then on is without it."""
         self._erased[partner] = folder.memory.erased
-        if self._backups is not None:
-            return self._backups.erase(partner, folder.memory.erased)
-        return self._out_of_reach(partner, "hold what was erased: start again once the folder above it can be written to.")
+        if self._backups is None:
+            return self._out_of_reach(partner, "hold what was erased: start again once the folder above it can be written to.")
+        left = self._out_of_reach(partner, f"hold what was erased, {_WHOSE}")
+        return (*self._backups.erase(partner, folder.memory.erased), *left)
 
     def _forget_backups(self, partner: str) -> tuple[str, ...]:
-        if self._backups is not None:
-            return self._backups.forget(partner)
-        return self._out_of_reach(
-            partner, "hold backups of them, and it isn't known whether they are of these notes: remove it by hand."
-        )
+        held = self._backups.forget(partner) if self._backups is not None else ()
+        return (*held, *self._out_of_reach(partner, f"hold backups of them, {_WHOSE}"))
 
     def _out_of_reach(self, partner: str, may: str) -> tuple[str, ...]:
+        """Return a sentence on each folder with backups of a partner that aren't known to be of these notes.
+
+        They may be of a data folder that was moved or copied since: its device was another one.
+        """
         from peercoach_tui.notebook.backups import out_of_reach
 
-        return out_of_reach(self._disk, self._state / BACKUPS, partner, may) if self._state is not None else ()
+        own = self.device.id if self._backups is not None else ""
+        return out_of_reach(self._disk, self._state / BACKUPS, partner, may, own=own) if self._state is not None else ()
 
     def _tell(self, partner: str, folder: Folder) -> None:
         fresh, anew = folder.memory.news()

@@ -16,7 +16,7 @@ class Unreadable(NamedTuple):
     reason: str
 
 
-class Known:
+class InMemory:
     """All of it may be asked for in any thread; it is what was there when the folders were last looked at."""
 
     def __init__(self, folders: Folders) -> None:

@@ -41,14 +41,14 @@ class Header(Enum):
     """The file is of another partner."""
 
 
-class Finding(NamedTuple):
+class LineFlaw(NamedTuple):
     """What is wrong in a line of a file, the first being 1."""
 
     line: int
     what: str
 
 
-class Content(NamedTuple):
+class InFile(NamedTuple):
     """What a file holds. `unknown` counts the documents in which something is carried that this version doesn't know.
 
     Only a `whole` file of this `device` may be appended to; its next act has the number `next`.
@@ -57,7 +57,7 @@ class Content(NamedTuple):
     header: Header
     entries: dict[str, Entry]
     device: str = ""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[LineFlaw, ...] = ()
     unknown: int = 0
     whole: bool = False
     next: int = 1
@@ -75,12 +75,12 @@ def act_line(number: int, documents: Iterable[bytes], *, crc: int | None = None)
     return b'{"crc":%d,"n":%d,"act":%s}\n' % (_sum(act, number) if crc is None else crc, number, act)
 
 
-def read(content: bytes, partner: str) -> Content:
+def read(content: bytes, partner: str) -> InFile:
     """Return what the bytes of a file in the folder of that partner hold. Any bytes will do."""
     return _at_once(content, partner) or _line_by_line(content, partner)
 
 
-class Line(msgspec.Struct, gc=False):
+class RawLine(msgspec.Struct, gc=False):
     """A line as it stands there: a header has a `file`, an act a number and an `act`."""
 
     crc: _Count
@@ -107,7 +107,7 @@ class _Bare(msgspec.Struct):
     id: Id
 
 
-_LINE = msgspec.json.Decoder(Line)
+_LINE = msgspec.json.Decoder(RawLine)
 _FILE = msgspec.json.Decoder(_File)
 _BARE = msgspec.json.Decoder(_Bare)
 _DOCUMENTS = msgspec.json.Decoder(list[Raw])
@@ -116,7 +116,7 @@ _ACTS: msgspec.json.Decoder[list[list[AnyMoment]]] = msgspec.json.Decoder(list[l
 _KINDS = frozenset(str(kind.__struct_config__.tag) for kind in AnyMoment.__args__)
 
 
-def pieces_of(line: bytes) -> Iterator[tuple[bytes, Line | None]]:
+def pieces_of(line: bytes) -> Iterator[tuple[bytes, RawLine | None]]:
     """Yield what stands in a line, with None for what can't be read; two lines that were joined by a damaged end are two."""
     line = line.rstrip(b"\r")
     whole = _decoded(line)
@@ -130,7 +130,7 @@ def pieces_of(line: bytes) -> Iterator[tuple[bytes, Line | None]]:
         yield _MARK + each, _decoded(_MARK + each)
 
 
-def documents_of(line: Line) -> list[bytes]:
+def documents_of(line: RawLine) -> list[bytes]:
     """Return the documents of an act, as they stand there."""
     return [bytes(each) for each in _DOCUMENTS.decode(line.act)]
 
@@ -139,7 +139,7 @@ def _sum(act: bytes | Raw, number: int) -> int:
     return crc32(b",%d" % number, crc32(act))
 
 
-def _decoded(line: bytes) -> Line | None:
+def _decoded(line: bytes) -> RawLine | None:
     try:
         found = _LINE.decode(line)
     except NOT_READ:
@@ -147,7 +147,7 @@ def _decoded(line: bytes) -> Line | None:
     return found if bool(found.act) != bool(found.file) else None
 
 
-def _head(line: Line, partner: str) -> tuple[Header, str]:
+def _head(line: RawLine, partner: str) -> tuple[Header, str]:
     """Return what a header says, and whose device's file it is."""
     try:
         file = _FILE.decode(line.file)
@@ -160,7 +160,7 @@ def _head(line: Line, partner: str) -> tuple[Header, str]:
     return (Header.SOUND, file.device) if file.partner == partner else (Header.OTHER, "")
 
 
-def _at_once(content: bytes, partner: str) -> Content | None:
+def _at_once(content: bytes, partner: str) -> InFile | None:
     """Return what a file holds that is just what this version writes, else None: one pass each, none of them in Python."""
     try:
         lines = _LINE.decode_lines(content)
@@ -185,7 +185,7 @@ def _at_once(content: bytes, partner: str) -> Content | None:
             return None
     except NOT_READ:
         return None
-    return Content(Header.SOUND, entries, device, whole=True, next=len(lines) + 1)
+    return InFile(Header.SOUND, entries, device, whole=True, next=len(lines) + 1)
 
 
 def _holds_more(entry: Entry) -> bool:
@@ -196,7 +196,7 @@ def _holds_more(entry: Entry) -> bool:
     return not {*fields} <= {"kind", *cast(Any, entry.moment).__struct_fields__}
 
 
-def _line_by_line(content: bytes, partner: str) -> Content:
+def _line_by_line(content: bytes, partner: str) -> InFile:
     reading = _Reading(partner)
     *lines, tail = content.rstrip(b"\0").split(b"\n")
     torn = bool(tail) or content.endswith(b"\0")
@@ -216,13 +216,13 @@ class _Reading:
         self._header: Header | None = None
         self._device, self._next, self._unknown = "", 1, 0
         self._entries: dict[str, Entry] = {}
-        self._findings: list[Finding] = []
+        self._findings: list[LineFlaw] = []
 
     @property
-    def content(self) -> Content:
+    def content(self) -> InFile:
         """Return what was taken; it isn't said whether the file is whole."""
         header = self._header or Header.DAMAGED
-        return Content(header, self._entries, self._device, tuple(self._findings), self._unknown, next=self._next)
+        return InFile(header, self._entries, self._device, tuple(self._findings), self._unknown, next=self._next)
 
     def take(self, number: int, line: bytes, *, tail: bool = False) -> bool:
         """Take a line. Return False when the rest isn't to be read, since it is of another partner or a later version."""
@@ -234,9 +234,9 @@ class _Reading:
         return stays
 
     def _find(self, number: int, what: str) -> None:
-        self._findings.append(Finding(number, what))
+        self._findings.append(LineFlaw(number, what))
 
-    def _piece(self, number: int, found: Line | None) -> bool:
+    def _piece(self, number: int, found: RawLine | None) -> bool:
         if self._header is None and not (found is not None and found.file):
             self._header = Header.DAMAGED
             self._find(number, "doesn't say whose file it is")
@@ -251,7 +251,7 @@ class _Reading:
         self._act(number, found)
         return True
 
-    def _head(self, number: int, line: Line) -> bool:
+    def _head(self, number: int, line: RawLine) -> bool:
         header, device = _head(line, self._partner)
         if self._header is None:
             self._header, self._device = header, device
@@ -261,7 +261,7 @@ class _Reading:
             self._find(number, "begins another file")
         return header in (Header.SOUND, Header.DAMAGED)
 
-    def _act(self, number: int, line: Line) -> None:
+    def _act(self, number: int, line: RawLine) -> None:
         if line.n > self._next:
             self._find(number, f"comes after {line.n - self._next} that are missing")
         self._next = max(self._next, line.n + 1)

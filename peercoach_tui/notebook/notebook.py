@@ -14,7 +14,7 @@ from peercoach_tui.notebook.device import Device
 from peercoach_tui.notebook.errors import NotKept
 from peercoach_tui.notebook.folders import COACH, Folders
 from peercoach_tui.notebook.keeper import Heard, Keeper
-from peercoach_tui.notebook.known import Known, Unreadable
+from peercoach_tui.notebook.known import InMemory, Unreadable
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -24,7 +24,7 @@ __all__ = ["COACH", "Heard", "Notebook", "Unreadable"]
 T = TypeVar("T")
 
 
-class Notebook(Known):
+class Notebook(InMemory):
     """All that a coach keeps, in one data folder.
 
     Reads come from memory and may be made in any thread. All else runs in one worker thread, in order, and can't be cancelled;

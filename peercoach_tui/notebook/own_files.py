@@ -9,7 +9,7 @@ from peercoach_tui.domain.ids import RandomBits
 from peercoach_tui.files import make_folders, names_in, opened, read_file, stamp_of, sync_folder
 from peercoach_tui.notebook.names import Name, name_of
 from peercoach_tui.notebook.sheets import Sheets
-from peercoach_tui.notebook.vault import LARGEST, Acts, Left, Vault, lock, rewrite
+from peercoach_tui.notebook.vault import LARGEST, Acts, BeginAnew, Vault, lock, rewrite
 
 
 class OwnFiles:
@@ -56,7 +56,10 @@ class OwnFiles:
                     return
 
     def write(self, acts: Acts) -> Vault:
-        """Append acts to the open file, else to a new one, and return it. Raises OSError, and then none is kept, and `Left`."""
+        """Append acts to the open file, else to a new one, and return it.
+
+        Raises OSError, and then none is kept, and `BeginAnew`.
+        """
         if self.vault is None:
             make_folders(self._disk, self._folder)
             path = self._folder / str(self._new_name())
@@ -75,7 +78,7 @@ class OwnFiles:
     def rewrite(self, path: Path, change: Callable[[bytes], bytes]) -> None:
         """Change the content of a file in the folder that no other window has open.
 
-        Raises BlockingIOError where one has, and OSError and `Left` where it can't be done: it is never appended to then.
+        Raises BlockingIOError where one has, and OSError and `BeginAnew` where it can't be done: it is never appended to then.
         """
         mine = self.vault if self.vault is not None and self.vault.path == path else None
         try:
@@ -88,7 +91,7 @@ class OwnFiles:
                     mine.rewrite(changed)
                 elif changed != content:
                     rewrite(self._disk, path, changed, self._folder / f".{self.device}.{self._random_bits(32):08x}.tmp")
-        except (OSError, Left) as problem:
+        except (OSError, BeginAnew) as problem:
             if not isinstance(problem, BlockingIOError):
                 self._closed.add(path.name)
             raise

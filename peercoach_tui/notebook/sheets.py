@@ -11,7 +11,7 @@ from peercoach_tui.disk import Disk, Stamp
 from peercoach_tui.domain.flaws import is_name
 from peercoach_tui.files import opened, read_whole, stamp_of
 from peercoach_tui.notebook.errors import NotRead
-from peercoach_tui.notebook.lines import Content, Header, read
+from peercoach_tui.notebook.lines import Header, InFile, read
 from peercoach_tui.notebook.names import is_sheet
 from peercoach_tui.notebook.union import NOT_READ, Entry
 from peercoach_tui.notebook.vault import LARGEST
@@ -35,7 +35,7 @@ class Sheet(NamedTuple):
     """A file as it was last read. It has no stamp when the system didn't let it be read; `left` says why it was not read."""
 
     stamp: Stamp | None
-    content: Content
+    content: InFile
     left: str = ""
     name_found: str = ""
 
@@ -62,7 +62,7 @@ class Sheets:
             self.all = sheets
         return changed
 
-    def grown(self, name: str, stamp: Stamp, header: Content, entries: Mapping[str, Entry]) -> None:
+    def grown(self, name: str, stamp: Stamp, header: InFile, entries: Mapping[str, Entry]) -> None:
         """Take what this window wrote to a file as read; of a new one the `header` says whose it is."""
         held = self.all.get(name, Sheet(stamp, header))
         held.content.entries.update(entries)
@@ -116,7 +116,7 @@ class Sheets:
             return read_sheet(self._disk, path, self._partner, stamp)
         except OSError as problem:
             # What was read before isn't forgotten, and not taken for lost.
-            content = known.content if known is not None else Content(Header.DAMAGED, {})
+            content = known.content if known is not None else InFile(Header.DAMAGED, {})
             left = str(NotRead(path, problem))
             return known if known is not None and known.left == left and known.stamp is None else Sheet(None, content, left)
 
@@ -169,4 +169,4 @@ def name_in(content: bytes, pattern: bytes = _NAME) -> str:
 
 
 def _left(stamp: Stamp | None, why: str) -> Sheet:
-    return Sheet(stamp, Content(Header.DAMAGED, {}), why)
+    return Sheet(stamp, InFile(Header.DAMAGED, {}), why)

@@ -17,7 +17,7 @@ Acts = Sequence[Sequence[bytes]]
 """The documents of each act."""
 
 
-class Left(Exception):
+class BeginAnew(Exception):
     """The file is not the one any more that was appended to, or a new one was taken for a leftover: begin a new one."""
 
 
@@ -54,7 +54,7 @@ class Vault:
 
     @classmethod
     def make(cls, disk: Disk, path: Path, partner: str, device: str, acts: Acts) -> "Vault":
-        """Make a file that holds these acts. Raises OSError, and then there is none, and `Left`."""
+        """Make a file that holds these acts. Raises OSError, and then there is none, and `BeginAnew`."""
         content = header_line(partner, device) + _lines(1, acts)
         try:
             handle, beside = _put(disk, path, content, path if disk.locks_beside else _temporary(path))
@@ -66,8 +66,8 @@ class Vault:
             sync_folder(disk, path.parent)
             vault = cls(disk, path, handle, beside, 1 + len(acts))
             if vault.stamp.size != len(content) or stamp_of(disk, path) != vault.stamp:
-                raise Left
-        except (OSError, Left) as problem:
+                raise BeginAnew
+        except (OSError, BeginAnew) as problem:
             _close(disk, handle, beside)
             if isinstance(problem, OSError):
                 _take_out(disk, path)
@@ -80,10 +80,10 @@ class Vault:
         return self.stamp.size >= FULL_AT
 
     def append(self, acts: Acts) -> None:
-        """Write acts, and wait until they are on the medium. Raises OSError, and then they aren't kept, and `Left`."""
+        """Write acts, and wait until they are on the medium. Raises OSError, and then they aren't kept, and `BeginAnew`."""
         if not self._stands():
             self.left = True
-            raise Left
+            raise BeginAnew
         lines, written = _lines(self._next, acts), False
         try:
             write_whole(self._disk, self._handle, lines)
@@ -98,7 +98,7 @@ class Vault:
         if not self._has_grown(len(lines)):
             self._cut_off(len(lines))
             self.left = True
-            raise Left
+            raise BeginAnew
         self._next += len(acts)
 
     def rewrite(self, content: bytes) -> None:
@@ -179,7 +179,7 @@ def lock(disk: Disk, path: Path, handle: int) -> int | None:
 def rewrite(disk: Disk, path: Path, content: bytes, temporary: Path) -> None:
     """Put another content in place of a file that no window of this device has open.
 
-    Raises OSError and `Left`, and then the old one stands.
+    Raises OSError and `BeginAnew`, and then the old one stands.
     """
     handle, beside = _put(disk, path, content, temporary)
     _close(disk, handle, beside)
@@ -189,7 +189,7 @@ def rewrite(disk: Disk, path: Path, content: bytes, temporary: Path) -> None:
 def _put(disk: Disk, path: Path, content: bytes, there: Path) -> tuple[int, int | None]:
     """Write a locked file `there` and give it its name; return its handle and that of the lock beside it.
 
-    The folder isn't synced yet. Raises OSError, and then the name is as it was, and `Left` when another window took the
+    The folder isn't synced yet. Raises OSError, and then the name is as it was, and `BeginAnew` when another window took the
     temporary file for a leftover.
     """
     handle: int | None = create(disk, there)
@@ -209,7 +209,7 @@ def _put(disk: Disk, path: Path, content: bytes, there: Path) -> tuple[int, int 
         return (disk.open_appending(path) if handle is None else handle), beside
     except (FileNotFoundError, BlockingIOError) as problem:
         _close(disk, handle, beside)
-        raise Left from problem
+        raise BeginAnew from problem
     except OSError:
         _close(disk, handle, beside)
         _take_out(disk, there)

@@ -18,7 +18,7 @@ class Key(StrEnum):
     BEFORE = "before"
 
 
-class Word(Value):
+class QueryWord(Value):
     """A word, or a phrase in quotes, folded; what has it is left out where it is `without`."""
 
     text: str
@@ -36,7 +36,7 @@ class TypedFilter(Value):
 class QueryPiece(Value):
     """A piece of the line between two spaces, or in quotes, and where it stands there (characters)."""
 
-    said: Word | TypedFilter
+    said: QueryWord | TypedFilter
     begin: int
     end: int
 
@@ -55,7 +55,9 @@ class Query(Value):
     def needed(self) -> tuple[tuple[QueryPiece, str], ...]:
         """Return the pieces of which the word or phrase has to be there, each with that."""
         words = ((piece, piece.said) for piece in self.pieces)
-        return tuple((piece, said.text) for piece, said in words if isinstance(said, Word) and said.text and not said.without)
+        return tuple(
+            (piece, said.text) for piece, said in words if isinstance(said, QueryWord) and said.text and not said.without
+        )
 
     @property
     def without(self) -> tuple[str, ...]:
@@ -73,8 +75,8 @@ class Query(Value):
         return not (self.words or self.without or self.filters)
 
     @property
-    def _words(self) -> Iterator[Word]:
-        return (piece.said for piece in self.pieces if isinstance(piece.said, Word) and piece.said.text)
+    def _words(self) -> Iterator[QueryWord]:
+        return (piece.said for piece in self.pieces if isinstance(piece.said, QueryWord) and piece.said.text)
 
 
 _PIECE = re.compile(
@@ -94,13 +96,13 @@ def read_query(line: str) -> Query:
     )
 
 
-def _said(found: re.Match[str]) -> Word | TypedFilter:
+def _said(found: re.Match[str]) -> QueryWord | TypedFilter:
     without = found["without"] is not None
     if found["key"] is not None:
         value = found["quoted"] if found["quoted"] is not None else found["bare"]
         return TypedFilter(key=Key(found["key"].lower()), value=value.strip(), without=without)
     text = found["word"] if found["word"] is not None else found["phrase"]
-    return Word(text=fold(text), without=without)
+    return QueryWord(text=fold(text), without=without)
 
 
 def in_quotes(value: str) -> str:

@@ -21,14 +21,14 @@ from peercoach_tui.search.entry import Entry
 from peercoach_tui.search.group import EntryGroup
 from peercoach_tui.search.meeting_entries import meeting_entries
 from peercoach_tui.search.thing_entries import thing_entries
-from peercoach_tui.search.things import Checked, Gathered, Stepped, Taught
+from peercoach_tui.search.things import Checked, KeptGathering, Stepped, Taught
 
 OF_PARTNER = ("agreement", "group", "role", "contact", "topics")
 TopicOf = Callable[[str], Topic | None]
 """Gives the topic of a question by its id."""
 
 
-Thing = Stepped | Checked | Taught | Point | Goal | MapLine | Gathered | NextMeetingSet | PartnerAdded | PartnerChanged
+Thing = Stepped | Checked | Taught | Point | Goal | MapLine | KeptGathering | NextMeetingSet | PartnerAdded | PartnerChanged
 Placed = tuple[str | None, datetime, Thing]
 """A thing with the session that it belongs to, None for none, and the instant when it was said."""
 
@@ -82,7 +82,7 @@ def _things(fold: Fold, zone: tzinfo) -> Iterator[Placed]:
         yield from ((each.session or each.meeting, each.at, Checked(each, goal)) for each in goal.check_ins if each.text)
     for owner in Side:
         yield from ((line.session, line.kept, line) for line in fold.maps.of(owner).lines)
-    yield from ((None, gathering.begins(zone), Gathered(gathering, zone)) for gathering in fold.gatherings.all)
+    yield from ((None, gathering.begins(zone), KeptGathering(gathering, zone)) for gathering in fold.gatherings.all)
     yield from ((each.session, each.at, each) for each in fold.arrangements.dates if each.place)
     yield from ((_session_of(each), each.at, each) for each in fold.timeline.of_kind(PartnerAdded, PartnerChanged) if _says(each))
 

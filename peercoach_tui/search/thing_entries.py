@@ -12,7 +12,7 @@ from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.questions.deck import Topic
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
 from peercoach_tui.search.entry import Entry, Kind
-from peercoach_tui.search.things import Checked, Gathered, Stepped, Taught
+from peercoach_tui.search.things import Checked, KeptGathering, Stepped, Taught
 
 ABOUT_THEM = ("group", "role", "contact", "topics")
 
@@ -110,7 +110,7 @@ def _map_line(line: MapLine) -> Iterator[Entry]:
 
 
 @_told.register
-def _gathering(thing: Gathered) -> Iterator[Entry]:
+def _gathering(thing: KeptGathering) -> Iterator[Entry]:
     gathering, zone = thing
     text = _joined(gathering.name, gathering.place, gathering.note, gathering.bring)
     yield Entry(id=gathering.id, kind=Kind.GATHERING, text=text, at=gathering.begins(zone), moment=gathering.id, sign="◆")

@@ -16,7 +16,7 @@ class Stepped(NamedTuple):
     goal: Goal | None
 
 
-class Gathered(NamedTuple):
+class KeptGathering(NamedTuple):
     """A gathering of the whole group, and the zone in which it is."""
 
     gathering: Gathering

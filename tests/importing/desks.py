@@ -20,7 +20,7 @@ from peercoach_tui.exchange.reader import Source, Terms
 from peercoach_tui.importing.batches import take_in
 from peercoach_tui.importing.known import known_of
 from peercoach_tui.importing.people import apart_in, meant, names_in
-from peercoach_tui.importing.plan import Plan, plan
+from peercoach_tui.importing.plan import ImportPlan, plan
 from peercoach_tui.notebook.notebook import COACH, Notebook
 from peercoach_tui.workspace import Workspace
 
@@ -68,7 +68,7 @@ def found(content: bytes | str, name: str = "notes", word: str = "", **other: An
     return found_in(Source(name, name, raw), terms(**other), word)
 
 
-def planned(workspace: Workspace, *every: FoundInFile, answers: Mapping[str, str] | None = None) -> Plan:
+def planned(workspace: Workspace, *every: FoundInFile, answers: Mapping[str, str] | None = None) -> ImportPlan:
     return plan(known_of(workspace), every, meant(workspace, names_in(every), answers or {}, told_apart_there=apart_in(every)))
 
 

@@ -134,7 +134,11 @@ def test_two_data_folders_with_one_state_folder_take_nothing_from_each_other(sto
     other.follow().result()
     one, two = ({*folder.glob("ana/*.zip")} for folder in (store.base / "state" / "here" / "backups").iterdir())
     assert one and two
-    assert other.forget("ana").result() == ()
+    erased, forgotten = other.erase("ana", "added").result(), other.forget("ana").result()
     other.close()
-    assert {*(store.base / "state").rglob("*.zip")} in (one, two)
+    stayed = {*(store.base / "state").rglob("*.zip")}
+    assert stayed in (one, two)
+    (backups,) = {path.parent for path in stayed}
+    assert [held.startswith(f"{backups} may hold what was erased, and it isn't known") for held in erased] == [True]
+    assert [held.startswith(f"{backups} may hold backups of them, and it isn't known") for held in forgotten] == [True]
     assert window.ids() == ("ana",)

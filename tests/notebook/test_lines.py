@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.notebook.lines import Content, Header, act_line, read
+from peercoach_tui.notebook.lines import Header, InFile, act_line, read
 from peercoach_tui.notebook.union import Odd, moment_of
 from tests.notebook.making import HEADER, ana, begun, file_of, line, note
 
@@ -20,13 +20,13 @@ def wrong(act: bytes) -> bytes:
     return act.replace(b'"text":"', b'"text":"x')
 
 
-def found(content: Content) -> tuple[list[str], list[tuple[int, str]]]:
+def found(content: InFile) -> tuple[list[str], list[tuple[int, str]]]:
     return [*content.entries], [(finding.line, finding.what) for finding in content.findings]
 
 
 def test_a_whole_file_is_read_whole() -> None:
     content = read(WHOLE, "ana")
-    assert content == Content(Header.SOUND, content.entries, "here", (), 0, whole=True, next=4)
+    assert content == InFile(Header.SOUND, content.entries, "here", (), 0, whole=True, next=4)
     assert list(content.entries.values()) == [note("one", "a"), note("two", "b"), note("three", "c")]
 
 
@@ -38,7 +38,7 @@ def test_the_bytes_are_those_that_are_described() -> None:
 
 
 def test_a_header_alone_is_a_whole_file() -> None:
-    assert read(HEADER, "ana") == Content(Header.SOUND, {}, "here", (), 0, whole=True, next=1)
+    assert read(HEADER, "ana") == InFile(Header.SOUND, {}, "here", (), 0, whole=True, next=1)
 
 
 def test_an_act_is_a_line() -> None:
@@ -126,12 +126,12 @@ def test_without_a_sound_header_the_lines_are_read_and_nothing_appended(header: 
 def test_a_file_of_a_later_version_is_left() -> None:
     file = b'{"peercoach":3,"partner":"ana","device":"here"}'
     later = b'{"crc":%d,"file":%s}\n' % (crc32(file), file)
-    assert read(later + ONE, "ana") == Content(Header.LATER, {})
-    assert read(later + b'{"crc":1,"sealed":"?"}\n', "ana") == Content(Header.LATER, {})
+    assert read(later + ONE, "ana") == InFile(Header.LATER, {})
+    assert read(later + b'{"crc":1,"sealed":"?"}\n', "ana") == InFile(Header.LATER, {})
 
 
 def test_a_file_of_another_partner_is_left() -> None:
-    assert read(WHOLE, "ben") == Content(Header.OTHER, {})
+    assert read(WHOLE, "ben") == InFile(Header.OTHER, {})
 
 
 def test_what_another_partner_s_header_begins_within_a_file_is_left() -> None:

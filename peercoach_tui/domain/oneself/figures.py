@@ -117,7 +117,7 @@ class Sure(Value):
         return max(0, FOR_A_SHARE - self.settled)
 
 
-class Kept(Value):
+class FollowedUp(Value):
     """The follow-ups of one side, in all and by how sure they were; `first` is the day on which the first was made."""
 
     whole: Sure
@@ -137,7 +137,7 @@ class Figures(Value):
     heads_down: HeadsDown
     asked: QuestionsUsed
     answers: Answers
-    kept: dict[Side, Kept]
+    kept: dict[Side, FollowedUp]
 
 
 def figures(held: Sequence[Held], said: Iterable[SaidToDo], range: Range, today: date, aims: Mapping[str, Aim]) -> Figures:
@@ -225,8 +225,8 @@ def _scores(scores: Sequence[int]) -> Scores:
     return Scores(count=len(scores), middle=float(median(scores)), least=min(scores), greatest=max(scores))
 
 
-def _kept(said: Sequence[SaidToDo]) -> Kept:
-    return Kept(
+def _kept(said: Sequence[SaidToDo]) -> FollowedUp:
+    return FollowedUp(
         whole=_sure(said),
         by_sure={name: _sure([each for each in said if each.sure in group]) for name, group in SURE.items()},
         first=min((each.day for each in said), default=None),

@@ -3,7 +3,18 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from peercoach_tui.domain.oneself.figures import Answers, Basis, Figures, HeadsDown, Kept, QuestionsUsed, Run, Scores, Sure, Ways
+from peercoach_tui.domain.oneself.figures import (
+    Answers,
+    Basis,
+    Figures,
+    FollowedUp,
+    HeadsDown,
+    QuestionsUsed,
+    Run,
+    Scores,
+    Sure,
+    Ways,
+)
 from peercoach_tui.domain.oneself.telling import telling
 from peercoach_tui.domain.oneself.times import hours_words, months_words
 from peercoach_tui.domain.sessions.answer_words import ON_CARD
@@ -16,7 +27,7 @@ EMPTY = "After three meetings this page tells how you coach."
 FURTHER = "{range-further:→} looks further back."
 
 
-class PagePart(Value):
+class FigurePart(Value):
     """A part of the page: its label, what it says, and what that is of, with dates and counts."""
 
     label: str
@@ -29,7 +40,7 @@ class PageWords(Value):
 
     said: str
     of: str = ""
-    parts: tuple[PagePart, ...] = ()
+    parts: tuple[FigurePart, ...] = ()
 
 
 def page_words(figures: Figures) -> PageWords:
@@ -69,29 +80,29 @@ def page_text(words: PageWords) -> Iterator[str]:
         yield from (f"  {line}" for line in (*part.lines, part.of) if line)
 
 
-def _ways(ways: Ways, typed_up: int, of: Basis, today: date) -> PagePart:
+def _ways(ways: Ways, typed_up: int, of: Basis, today: date) -> FigurePart:
     label = "Both ways"
     without = "The one typed up afterwards has" if typed_up == 1 else f"The {typed_up} typed up afterwards have"
     untimed = f" {without} no minutes." if typed_up else ""
     if ways.of.missing:
-        return PagePart(
+        return FigurePart(
             label=label, lines=(f"The hours are told after {_more(ways.of.missing, 'meeting')} with minutes.{untimed}",)
         )
     told = f"You coached for {hours_words(ways.coached)}, and were coached for {hours_words(ways.was_coached)}."
-    return PagePart(label=label, lines=(told,), of=f"In {_out_of(ways.of, of)}, {_from_to(ways.of, today)}.{untimed}")
+    return FigurePart(label=label, lines=(told,), of=f"In {_out_of(ways.of, of)}, {_from_to(ways.of, today)}.{untimed}")
 
 
-def _heads_down(heads_down: HeadsDown, today: date) -> PagePart:
+def _heads_down(heads_down: HeadsDown, today: date) -> FigurePart:
     label = "Heads down"
     if heads_down.share is None:
         missing = f"How much you write is told after {_more(heads_down.missing, 'meeting')} in which you coach."
-        return PagePart(label=label, lines=(missing,))
+        return FigurePart(label=label, lines=(missing,))
     runs = heads_down.runs
     told = f"While you coached you wrote for {_percent(heads_down.share)} of the time."
     trend = [_trend_words(runs, today)] if len(runs) > 1 else []
     listed = [", ".join(f"{_run_words(run, today)} {_percent(run.share)}" for run in runs)] if len(runs) > 2 else []
     of = f"In {_meetings(heads_down.of.meetings)} in which you coached, {_from_to(heads_down.of, today)}"
-    return PagePart(label=label, lines=(told, *trend, *listed), of=of)
+    return FigurePart(label=label, lines=(told, *trend, *listed), of=of)
 
 
 def _trend_words(runs: Sequence[Run], today: date) -> str:
@@ -106,30 +117,30 @@ def _run_words(run: Run, today: date) -> str:
     return months_words(run.first, run.last, today)
 
 
-def _asked(asked: QuestionsUsed, of: Basis, today: date) -> PagePart:
+def _asked(asked: QuestionsUsed, of: Basis, today: date) -> FigurePart:
     label = "You asked"
     if asked.of.missing:
         missing = f"What you asked about is told after {_more(asked.of.missing, 'meeting')} with a question that you used."
-        return PagePart(label=label, lines=(missing,))
+        return FigurePart(label=label, lines=(missing,))
     aims = "Questions: " + ", ".join(f"{times or 'none'} about {aim.value}" for aim, times in asked.aims.items())
     others = [f"{asked.own} in your own words"] if asked.own else []
     others += [f"{asked.others} for a stage, or from a deck that is gone"] if asked.others else []
     whole = f"{count(asked.whole, 'question')} that you used in {_out_of(asked.of, of)}, {_from_to(asked.of, today)}"
-    return PagePart(label=label, lines=(aims, f"Besides: {', '.join(others)}") if others else (aims,), of=whole)
+    return FigurePart(label=label, lines=(aims, f"Besides: {', '.join(others)}") if others else (aims,), of=whole)
 
 
-def _answers(answers: Answers, today: date) -> PagePart:
+def _answers(answers: Answers, today: date) -> FigurePart:
     label = "They said"
     if answers.of.missing:
         missing = f"Their answers are told after {_more(answers.of.missing, 'meeting')} with answers."
-        return PagePart(label=label, lines=(missing,))
+        return FigurePart(label=label, lines=(missing,))
     scores = [f"{ON_CARD[answer].capitalize()}: {_scores_words(told)}" for answer, told in answers.scores.items()]
     newest = [
         f"{short_day(day, today)}: " + ", ".join(f"{ON_CARD[answer]} {given[answer]}" for answer in ON_CARD if answer in given)
         for day, given in answers.newest
     ]
     of = f"On a scale of 0 to 10, in {_meetings(answers.of.meetings)} with answers, {_from_to(answers.of, today)}"
-    return PagePart(label=label, lines=(*scores, *newest), of=of)
+    return FigurePart(label=label, lines=(*scores, *newest), of=of)
 
 
 def _scores_words(told: Scores) -> str:
@@ -140,20 +151,20 @@ def _scores_words(told: Scores) -> str:
     return f"usually about {told.middle:g}, from {told.least} to {told.greatest}, {answers}"
 
 
-def _kept(who: str, kept: Kept, today: date) -> PagePart:
+def _kept(who: str, kept: FollowedUp, today: date) -> FigurePart:
     """Return what became of the follow-ups of those who are called "you" or "they"."""
     whole, label = kept.whole, f"{who.capitalize()} kept"
     if kept.first is None:
-        return PagePart(label=label, lines=("No follow-up yet.",))
+        return FigurePart(label=label, lines=("No follow-up yet.",))
     made = f"{count(whole.settled + whole.open, 'follow-up')} made since {short_day(kept.first, today)}"
     of = f"{made}, {f'{whole.open} still open' if whole.open else 'none still open'}"
     if whole.share is None:
-        return PagePart(label=label, lines=(_too_few(whole),), of=of)
+        return FigurePart(label=label, lines=(_too_few(whole),), of=of)
     lines = [f"Of the {whole.settled} that are no longer open {who} did {whole.done or 'none'} ({percent(whole.share)})."]
     lines += [
         f"When {who} were {name} sure{_sure_words(who, sure)}" for name, sure in kept.by_sure.items() if sure.settled or sure.open
     ]
-    return PagePart(label=label, lines=tuple(lines), of=of)
+    return FigurePart(label=label, lines=tuple(lines), of=of)
 
 
 def _sure_words(who: str, sure: Sure) -> str:

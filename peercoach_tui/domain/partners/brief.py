@@ -9,7 +9,7 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp, is_before_break,
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.questions.deck import Deck, Question
-from peercoach_tui.domain.questions.rotation import Met
+from peercoach_tui.domain.questions.rotation import AskedIn
 from peercoach_tui.domain.sessions.account import Account, Span
 from peercoach_tui.domain.sessions.arranged import NOTHING_ARRANGED, Arrangements
 from peercoach_tui.domain.sessions.first_meeting import has_met
@@ -100,7 +100,7 @@ def brief(
     points: Iterable[Point] = (),
     arrangements: Arrangements = NOTHING_ARRANGED,
     touched: Mapping[str, date] = NEVER,
-    sheets: Iterable[Met] = (),
+    sheets: Iterable[AskedIn] = (),
 ) -> Brief:
     """Return the preparation for a partner as of `today` (the local date); `points` are those that wait.
 

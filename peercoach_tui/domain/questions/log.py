@@ -16,7 +16,7 @@ SET = ("text", "aim", "topic")
 AboutQuestions = QuestionsSwitched | QuestionWritten | QuestionChanged
 
 
-class Written(Value):
+class OwnQuestion(Value):
     """A question of the coach's own. `changed` is UTC; one that was `dropped` is listed no more."""
 
     id: str
@@ -38,7 +38,7 @@ class QuestionLog:
     KINDS: ClassVar[tuple[type[Moment], ...]] = (QuestionsSwitched, QuestionWritten, QuestionChanged)
 
     def __init__(self, moments: Iterable[AboutQuestions] = ()) -> None:
-        self._known: dict[str, Written] = {}
+        self._known: dict[str, OwnQuestion] = {}
         self._off: set[str] = set()
         for moment in moments:
             self.take(moment)
@@ -51,7 +51,7 @@ class QuestionLog:
             case QuestionsSwitched():
                 self._off.add(moment.of)
             case QuestionWritten() if moment.card not in self._known:
-                self._known[moment.card] = Written(id=moment.card, changed=moment.at, **said_in(moment, SET))
+                self._known[moment.card] = OwnQuestion(id=moment.card, changed=moment.at, **said_in(moment, SET))
             case QuestionChanged() if moment.card in self._known:
                 said = said_in(moment, (*SET, "dropped"))
                 self._known[moment.card] = self._known[moment.card].but(changed=moment.at, **said)
@@ -62,11 +62,11 @@ class QuestionLog:
         return frozenset(self._off)
 
     @property
-    def all(self) -> tuple[Written, ...]:
+    def all(self) -> tuple[OwnQuestion, ...]:
         """Return what was written and not dropped, the oldest first; nothing whose words were erased."""
         return tuple(each for each in self._known.values() if each.text and not each.dropped)
 
-    def find(self, id: str) -> Written | None:
+    def find(self, id: str) -> OwnQuestion | None:
         """Return what was written under that id, dropped or not; None when there is none or its writing was taken back."""
         return self._known.get(id)
 

@@ -17,7 +17,7 @@ Turn = tuple[datetime, Order]
 """When a question was last asked, and where its last showing stands in the timeline."""
 
 
-class Met(Protocol):
+class AskedIn(Protocol):
     """A meeting, or a sheet that was printed for one: which questions were asked and shown in it."""
 
     @property
@@ -37,7 +37,7 @@ class History(Value):
     asked: dict[str, QuestionAsked] = {}
     shown: dict[str, QuestionShown] = {}
 
-    def after(self, met: Met) -> "History":
+    def after(self, met: AskedIn) -> "History":
         """Return the history with one more meeting, or with more of the same one."""
         asked, shown = dict(self.asked), dict(self.shown)
         for used in met.asked:
@@ -70,7 +70,7 @@ class History(Value):
         return max(((moment.at, moment.session) for moment in moments if moment is not None), default=None)
 
 
-def history(meetings: Iterable[Met]) -> History:
+def history(meetings: Iterable[AskedIn]) -> History:
     """Return the history of all these meetings."""
     told = History()
     for met in meetings:

@@ -12,14 +12,14 @@ _AM_PM = {"am": 0, "pm": 12, "a . m .": 0, "p . m .": 12, "a . m": 0, "p . m": 1
 _UNITS = frozenset({"min", "mins", "minute", "minutes", "hour", "hours", "%", "percent", "st", "nd", "rd", "th"})
 
 
-class Clock(NamedTuple):
+class FoundHour(NamedTuple):
     """An hour that was found: the place behind it, and the hour; None for one that can't be, or that could be two."""
 
     end: int
     hour: time | None
 
 
-def clock_at(tokens: Tokens, at: int, *, bare: bool = False, part: int | None = None) -> Clock | None:
+def clock_at(tokens: Tokens, at: int, *, bare: bool = False, part: int | None = None) -> FoundHour | None:
     """Return the hour that stands there. A mere number is one only after "at" or where `bare` says so.
 
     `part` is what the part of the day said before adds to an hour up to twelve.
@@ -27,13 +27,13 @@ def clock_at(tokens: Tokens, at: int, *, bare: bool = False, part: int | None = 
     said = tokens.after(at, ("at about", "at", "@", "um"))
     begin = tokens.after(said, ("half past", "half"))
     if tokens.low(said) in ("noon", "midday"):
-        return Clock(said + 1, time(NOON))
+        return FoundHour(said + 1, time(NOON))
     if tokens.low(said) == "midnight":
-        return Clock(said + 1, None)
+        return FoundHour(said + 1, None)
     if tokens.number(said) == NOON and tokens.low(said + 1) in ("noon", "midday"):
-        return Clock(said + 2, time(NOON))
+        return FoundHour(said + 2, time(NOON))
     if tokens.low(said - 1) == "about":
-        return Clock(said + 1, None) if tokens.number(said) is not None else None
+        return FoundHour(said + 1, None) if tokens.number(said) is not None else None
     if begin > said:
         hour = _number(tokens, begin)
         # "Half nine" is 9:30 in London and 8:30 in Berlin.
@@ -50,7 +50,7 @@ def _number(tokens: Tokens, at: int) -> int | None:
     return NUMBERS.get(tokens.low(at)) if number is None and tokens.low(at) not in ("a", "an") else number
 
 
-def _past_or_to(tokens: Tokens, at: int, part: int | None) -> Clock | None:
+def _past_or_to(tokens: Tokens, at: int, part: int | None) -> FoundHour | None:
     begin = tokens.after(at, ("a quarter", "quarter"))
     minutes = 15 if begin > at else _number(tokens, at)
     begin = begin if begin > at else at + 1
@@ -64,7 +64,7 @@ def _past_or_to(tokens: Tokens, at: int, part: int | None) -> Clock | None:
     return _whole(tokens, begin + 2, hour - 1 or NOON, 60 - minutes, part)
 
 
-def _in_words(tokens: Tokens, at: int, said: bool, part: int | None) -> Clock | None:
+def _in_words(tokens: Tokens, at: int, said: bool, part: int | None) -> FoundHour | None:
     hour = NUMBERS.get(tokens.low(at)) if tokens.low(at) not in ("a", "an") else None
     clock = tokens.after(at + 1, ("o'clock",))
     if hour is None or not (said or clock > at + 1):
@@ -80,7 +80,7 @@ def is_counted(tokens: Tokens, at: int) -> bool:
     )
 
 
-def _digits(tokens: Tokens, at: int, bare: bool, part: int | None) -> Clock | None:
+def _digits(tokens: Tokens, at: int, bare: bool, part: int | None) -> FoundHour | None:
     hour, digits = tokens.number(at), len(tokens.low(at))
     if hour is None:
         return None
@@ -107,7 +107,7 @@ def _digits(tokens: Tokens, at: int, bare: bool, part: int | None) -> Clock | No
         return None
     if tokens.low(end - 1) in ("h", "hrs") and hour <= _FEW:
         # "3 h" is how long, sooner than an hour of the night.
-        return Clock(end, None)
+        return FoundHour(end, None)
     exact = end > at + 1 and tokens.low(end - 1) != "o'clock"
     return _whole(tokens, end, hour, 0, part, exact=exact)
 
@@ -115,7 +115,7 @@ def _digits(tokens: Tokens, at: int, bare: bool, part: int | None) -> Clock | No
 _JOINED = frozenset({"/", "-", ".", ":", "%", "d", "w", "st", "nd", "rd", "th", "–", "€", "'"})
 
 
-def _after_minutes(tokens: Tokens, at: int, hour: int, minute: int, part: int | None) -> Clock | None:
+def _after_minutes(tokens: Tokens, at: int, hour: int, minute: int, part: int | None) -> FoundHour | None:
     end = at + 3
     if (
         tokens.joined(end)
@@ -124,7 +124,7 @@ def _after_minutes(tokens: Tokens, at: int, hour: int, minute: int, part: int | 
         and tokens.number(end + 1) is not None
     ):
         # Of "10:00-11:00" one hour would be dropped; "10.12.2026" is a day.
-        return Clock(end + 2, None) if tokens.low(end) not in "./" else None
+        return FoundHour(end + 2, None) if tokens.low(end) not in "./" else None
     return _whole(tokens, tokens.after(end, ("h", "uhr", "hrs")), hour, minute, part, exact=True)
 
 
@@ -132,13 +132,13 @@ def _half(tokens: Tokens, at: int) -> int:
     return tokens.after(at, _AM_PM)
 
 
-def _whole(tokens: Tokens, at: int, hour: int, minute: int, part: int | None, *, exact: bool = False) -> Clock:
+def _whole(tokens: Tokens, at: int, hour: int, minute: int, part: int | None, *, exact: bool = False) -> FoundHour:
     """Return the hour with its "am", "pm" or part of the day; `exact` where it was written as clocks show it."""
     end = _half(tokens, at)
     if end > at:
         added: int | None = _AM_PM[" ".join(tokens.lows(at, end))]
         if not 1 <= hour <= NOON:
-            return Clock(end, None)
+            return FoundHour(end, None)
     else:
         begin = tokens.after(at, ("in the", "at"))
         added, end = (PARTS[tokens.low(begin)], begin + 1) if tokens.low(begin) in PARTS else (part, at)
@@ -148,5 +148,5 @@ def _whole(tokens: Tokens, at: int, hour: int, minute: int, part: int | None, *,
         # Nobody meets at three in the morning.
         hour += NOON
     if tokens.low(end) in ("-", "–", "to", "until", "till") and tokens.number(end + 1) is not None:
-        return Clock(end + 2, None)
-    return Clock(end, time(hour, minute) if hour < 24 and 0 <= minute < 60 else None)
+        return FoundHour(end + 2, None)
+    return FoundHour(end, time(hour, minute) if hour < 24 and 0 <= minute < 60 else None)

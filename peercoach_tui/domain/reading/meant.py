@@ -57,7 +57,7 @@ _NAMED = (Kind.WEEKDAY, Kind.DATED)
 _WHOLE = (["on", "time"], ["in", "time"], ["say", "no"], ["saying", "no"])
 
 
-class Place(Enum):
+class PhrasePlace(Enum):
     """Where in its line a phrase stands."""
 
     FRONT = auto()
@@ -65,14 +65,14 @@ class Place(Enum):
     END = auto()
 
 
-def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
+def is_meant(tokens: Tokens, phrase: Phrase, place: PhrasePlace, today: date) -> bool:
     """Say whether the phrase is when the deed is due, and not what is spoken of."""
     before = tokens.lows(behind_a_negation(tokens, phrase.begin), phrase.begin)
-    if is_of_something_else(tokens, phrase, before, today) or is_quoted(tokens, phrase, at_end=place is Place.END):
+    if is_of_something_else(tokens, phrase, before, today) or is_quoted(tokens, phrase, at_end=place is PhrasePlace.END):
         return False
     if tokens.low(phrase.end) in AGAIN_AND_AGAIN or tokens.after(phrase.end, EARLIEST) > phrase.end:
         return False
-    if place is Place.FRONT:
+    if place is PhrasePlace.FRONT:
         return _is_meant_in_front(tokens, phrase)
     if tokens.number(phrase.end) is not None or tokens.low(phrase.end) in TIMES or is_cut(tokens, phrase):
         # What could belong to the day was not read with it.
@@ -117,7 +117,7 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
         return False
     if phrase.by == "" and not _can_be_bare(tokens, phrase, place, before):
         return False
-    return place is Place.END or _is_meant_in_the_middle(tokens, phrase, before)
+    return place is PhrasePlace.END or _is_meant_in_the_middle(tokens, phrase, before)
 
 
 def _is_of_a_noun(tokens: Tokens, phrase: Phrase) -> bool:
@@ -194,7 +194,7 @@ def _tells_the_past(clause: list[str]) -> bool:
     )
 
 
-def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]) -> bool:
+def _can_be_bare(tokens: Tokens, phrase: Phrase, place: PhrasePlace, before: list[str]) -> bool:
     if phrase.kind in (Kind.NTH, Kind.SHORT_NUMBERS, Kind.THE_END, Kind.BY_ONLY):
         return phrase.kind is Kind.SHORT_NUMBERS and (phrase.hour is not None or _is_dotted(tokens, phrase, before))
     last = before[-1] if before else ""
@@ -215,7 +215,7 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
     is_bare_verb = (len(before) == 1 or before[-2:-1] == ["to"]) and last in VERBS
     if is_bare_verb and phrase.kind in _NAMED and last not in ALONE:
         return False
-    if place is Place.MIDDLE and len(before) == 1 and phrase.kind in _NAMED and last not in SPEAKS:
+    if place is PhrasePlace.MIDDLE and len(before) == 1 and phrase.kind in _NAMED and last not in SPEAKS:
         return False
     if phrase.kind is Kind.SPAN and last in ("about", "for", "than", "of", "the"):
         return False
@@ -231,13 +231,15 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
     if first.low in ("sat", "sun") and phrase.end == phrase.begin + 1:
         said = before[:1] != [] and before[0] in SPEAKS and last.isalpha()
         said = said and last not in ("in", "the", "under", "we", "of", "at")
-        return place is Place.END and (first.text[0].isupper() or said)
+        return place is PhrasePlace.END and (first.text[0].isupper() or said)
     return True
 
 
-def _is_to_her(before: list[str], place: Place) -> bool:
+def _is_to_her(before: list[str], place: PhrasePlace) -> bool:
     """Say whether the day is not hers: "call her fri", "send it to her tomorrow"."""
-    return place is Place.END and before[-1] == "her" and before[-2:-1] != [] and (before[-2] in SPEAKS or before[-2] == "to")
+    return (
+        place is PhrasePlace.END and before[-1] == "her" and before[-2:-1] != [] and (before[-2] in SPEAKS or before[-2] == "to")
+    )
 
 
 def _is_dotted(tokens: Tokens, phrase: Phrase, before: list[str]) -> bool:

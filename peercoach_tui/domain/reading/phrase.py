@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from peercoach_tui.domain.reading.around import BY_VERBS, OWNERS, PARTICLE_VERBS, PAYS, PRICES
 from peercoach_tui.domain.reading.asked import BEYOND, Asked, Found, Kind
-from peercoach_tui.domain.reading.hours import Clock, clock_at, is_counted
+from peercoach_tui.domain.reading.hours import FoundHour, clock_at, is_counted
 from peercoach_tui.domain.reading.periods import period_at
 from peercoach_tui.domain.reading.relative_days import near_at, span_at, weekday_at
 from peercoach_tui.domain.reading.tokens import Tokens
@@ -149,7 +149,7 @@ def _core(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
     return Phrase(at, day.end, day.kind, day.day if clock.hour else None, clock.hour)
 
 
-def _is_a_number(tokens: Tokens, at: int, clock: Clock, behind: int, asked: Asked) -> bool:
+def _is_a_number(tokens: Tokens, at: int, clock: FoundHour, behind: int, asked: Asked) -> bool:
     """Say whether the digits before a day are no hour of it: "look back at 2026 on Thursday", "pay 12.50 by Friday"."""
     said = tokens.after(at, ("at", "@", "um"))
     number = tokens.number(said)
@@ -187,7 +187,7 @@ def _with_hour(tokens: Tokens, at: int, day: Found, asked: Asked) -> Phrase:
     return Phrase(at, clock.end, day.kind, day.day if clock.hour else None, clock.hour)
 
 
-def _behind(tokens: Tokens, at: int, day: Found, part: int | None, asked: Asked) -> Clock | None:
+def _behind(tokens: Tokens, at: int, day: Found, part: int | None, asked: Asked) -> FoundHour | None:
     """Return the hour behind a day, None where the number there may be something else: a year, or how many."""
     clock = clock_at(tokens, at, bare=True, part=part)
     if day.kind is Kind.SHORT_NUMBERS and asked.by == "" and tokens.low(at - 1) in ("by", "before", "until"):

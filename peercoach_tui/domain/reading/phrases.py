@@ -6,7 +6,7 @@ from unicodedata import category
 
 from peercoach_tui.domain.reading.around import EVENING, OBJECT_FOLLOWS, OWNERS, PARTICLE_VERBS, POLITE
 from peercoach_tui.domain.reading.asked import Asked, Kind
-from peercoach_tui.domain.reading.meant import Place, is_adjacent, is_meant
+from peercoach_tui.domain.reading.meant import PhrasePlace, is_adjacent, is_meant
 from peercoach_tui.domain.reading.phrase import Phrase, phrase_at
 from peercoach_tui.domain.reading.tokens import Tokens
 from peercoach_tui.domain.reading.verbs import DAY_IS_OBJECT_OF
@@ -38,7 +38,7 @@ class Due(Value):
     phrase: str = ""
 
 
-class Day(Value):
+class DayAndHour(Value):
     """A day, and the hour ("17:00") where one was said."""
 
     day: date
@@ -50,7 +50,7 @@ def hour_words(hour: time | None) -> str:
     return f"{hour:%H:%M}" if hour else ""
 
 
-def read_day(text: str, today: date, *, day_first: bool = True) -> Day | None:
+def read_day(text: str, today: date, *, day_first: bool = True) -> DayAndHour | None:
     """Return the day, with its hour, that the whole text names, from `today` (a local date) on; None when any word is left over.
 
     A weekday is the next one after today, and "next fri" the Friday of the next calendar week, Monday to Sunday. A week as a
@@ -70,7 +70,7 @@ def read_day(text: str, today: date, *, day_first: bool = True) -> Day | None:
         or any(not _is_sign(word) and word not in POLITE for word in tokens.lows(phrase.end, len(tokens)))
     ):
         return None
-    return Day(day=phrase.day, hour=hour_words(phrase.hour))
+    return DayAndHour(day=phrase.day, hour=hour_words(phrase.hour))
 
 
 def due_in(text: str, today: date, *, day_first: bool = True, doubtful: bool = False) -> Due | None:
@@ -89,7 +89,7 @@ def due_in(text: str, today: date, *, day_first: bool = True, doubtful: bool = F
     meant = []
     for phrase in phrases:
         place = _place(tokens, phrase)
-        if (place is Place.END or begin == 0) and is_meant(tokens, phrase, place, today):
+        if (place is PhrasePlace.END or begin == 0) and is_meant(tokens, phrase, place, today):
             meant.append(phrase)
     if not meant and doubtful:
         meant = phrases[-1:]
@@ -166,7 +166,7 @@ def _is_version(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
     return short and (second.day is None or first.day is None or second.day.weekday() != first.day.weekday())
 
 
-def _place(tokens: Tokens, phrase: Phrase) -> Place:
+def _place(tokens: Tokens, phrase: Phrase) -> PhrasePlace:
     rest = tokens.lows(phrase.end, len(tokens))
     if rest[:1] and rest[0] in PARTS:
         rest = rest[1:]
@@ -175,8 +175,8 @@ def _place(tokens: Tokens, phrase: Phrase) -> Place:
     if rest[:2] == ["first", "thing"]:
         rest = rest[2:]
     if all(_is_sign(word) or word in POLITE for word in rest):
-        return Place.END
-    return Place.FRONT if all(_is_sign(word) for word in tokens.lows(0, phrase.begin)) else Place.MIDDLE
+        return PhrasePlace.END
+    return PhrasePlace.FRONT if all(_is_sign(word) for word in tokens.lows(0, phrase.begin)) else PhrasePlace.MIDDLE
 
 
 def _is_sign(word: str) -> bool:

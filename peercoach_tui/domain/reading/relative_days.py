@@ -86,7 +86,7 @@ def _before(today: date, weekday: int) -> date | None:
     return later(today, -((today.weekday() - weekday - 1) % 7 + 1))
 
 
-class Span(NamedTuple):
+class NumberOfDays(NamedTuple):
     """A number of days or months, and whether they are days of work."""
 
     end: int
@@ -104,7 +104,7 @@ class Span(NamedTuple):
         return month_later(day, self.months) if self.months else later(day, self.days)
 
 
-def length_at(tokens: Tokens, at: int) -> Span | None:
+def length_at(tokens: Tokens, at: int) -> NumberOfDays | None:
     """Return "2 weeks", "a couple of days", "10d", "a fortnight", "half a year"."""
     begin = tokens.after(at, ("a couple of", "a couple", "couple of", "couple"))
     number: int | None = 2
@@ -118,16 +118,16 @@ def length_at(tokens: Tokens, at: int) -> Span | None:
     working = tokens.after(begin, ("working", "business", "work", "week"))
     unit = tokens.low(begin)
     if working > begin and tokens.low(working) in DAYS:
-        return Span(working + 1, days=number, working=True) if number <= 260 else None
+        return NumberOfDays(working + 1, days=number, working=True) if number <= 260 else None
     if unit in DAYS:
-        return Span(begin + 1, days=number)
+        return NumberOfDays(begin + 1, days=number)
     if unit in WEEKS:
-        return Span(begin + 1, days=7 * number)
+        return NumberOfDays(begin + 1, days=7 * number)
     if unit in ("fortnight", "fortnights", "fortnight's"):
-        return Span(begin + 1, days=14 * number)
+        return NumberOfDays(begin + 1, days=14 * number)
     if unit in MONTHS_LONG:
-        return Span(begin + 1, months=number)
-    return Span(begin + 1, months=12 * number) if unit in YEARS else None
+        return NumberOfDays(begin + 1, months=number)
+    return NumberOfDays(begin + 1, months=12 * number) if unit in YEARS else None
 
 
 def span_at(tokens: Tokens, at: int, asked: Asked) -> Found | None:
@@ -146,7 +146,7 @@ def span_at(tokens: Tokens, at: int, asked: Asked) -> Found | None:
     return Found(tokens.after(span.end, _SPAN_ENDS), Kind.SPAN, span.from_day(asked.today))
 
 
-def _from_a_day(tokens: Tokens, span: Span, asked: Asked) -> Found | None:
+def _from_a_day(tokens: Tokens, span: NumberOfDays, asked: Asked) -> Found | None:
     begin = tokens.after(span.end, ("from", "on", "after", "' from", "from this", "from the coming"))
     here = begin if begin > span.end else span.end
     near = near_at(tokens, here, asked)
@@ -166,11 +166,11 @@ def _from_a_day(tokens: Tokens, span: Span, asked: Asked) -> Found | None:
     return Found(here + 1, Kind.SPAN, coming and span.from_day(coming))
 
 
-def _bare(tokens: Tokens, span: Span, asked: Asked) -> Found | None:
+def _bare(tokens: Tokens, span: NumberOfDays, asked: Asked) -> Found | None:
     end = tokens.after(span.end, ("from now", "from today", "' from now", "time", "' time"))
     if end > span.end:
         return Found(end, Kind.SPAN, span.from_day(asked.today))
     if tokens.low(span.end) == "ago":
-        gone = Span(span.end, -span.days, -span.months)
+        gone = NumberOfDays(span.end, -span.days, -span.months)
         return Found(span.end + 1, Kind.SPAN, gone.from_day(asked.today) if asked.past else None)
     return Found(span.end, Kind.BARE_SPAN, span.from_day(asked.today))

@@ -23,7 +23,7 @@ class Then(StrEnum):
     END = "end"
 
 
-class Piece(Value):
+class HourPiece(Value):
     """A stage, or a whole turn in one piece. `minutes` are those it has today, `planned` those of the plan (None: no end).
 
     `spent` are seconds. `stage` is "" for a turn in one piece.
@@ -54,7 +54,7 @@ class Hour(Value):
     the present turn included, is shorter than planned.
     """
 
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[HourPiece, ...] = ()
     gone: float = 0.0
     left: float | None = None
     turn_left: float | None = None
@@ -156,7 +156,7 @@ def _then(form: Form, parts: list[_Part]) -> Then:
     return Then.SWAP if form is Form.SWAP and after[0].coach is not None else Then.CLOSE
 
 
-def _pieces(account: Account, parts: list[_Part], now: datetime, stretched: dict[int, float]) -> Iterator[Piece]:
+def _pieces(account: Account, parts: list[_Part], now: datetime, stretched: dict[int, float]) -> Iterator[HourPiece]:
     """Yield the pieces in order. The partner's turn is one piece, and while they coach, the turn of the coach is too."""
     for part in parts:
         stretch = stretched.get(part.place, 1.0)
@@ -174,10 +174,10 @@ def _pieces(account: Account, parts: list[_Part], now: datetime, stretched: dict
             )
 
 
-def _piece(account: Account, part: _Part, steps: list[Step], now: datetime, stretch: float) -> Piece:
+def _piece(account: Account, part: _Part, steps: list[Step], now: datetime, stretch: float) -> HourPiece:
     endless = any(step.minutes is None for step in steps)
     planned = None if endless else float(sum(step.minutes or 0 for step in steps))
-    return Piece(
+    return HourPiece(
         stage=steps[0].stage,
         coach=part.coach,
         planned=planned,

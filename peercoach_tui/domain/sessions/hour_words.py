@@ -1,6 +1,6 @@
 """The hour in words: what is left, when all ends, and what to do when a part of it is over."""
 
-from peercoach_tui.domain.sessions.hour import MINUTE, Hour, Piece, Then
+from peercoach_tui.domain.sessions.hour import MINUTE, Hour, HourPiece, Then
 from peercoach_tui.domain.sessions.plan import CLOSE, Stages
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
@@ -80,7 +80,7 @@ def shorter_words(hour: Hour) -> str:
     return f"the rest is {minutes}′ shorter" if minutes >= 1 else ""
 
 
-def piece_words(piece: Piece, stages: Stages, partner: str) -> str:
+def piece_words(piece: HourPiece, stages: Stages, partner: str) -> str:
     """Return what a piece of the hour is called: a stage by its name, a turn by who coaches."""
     if piece.stage:
         return stages.find(piece.stage).name.lower()
@@ -89,7 +89,7 @@ def piece_words(piece: Piece, stages: Stages, partner: str) -> str:
     return f"you coached {partner}" if piece.passed else f"you coach {partner}"
 
 
-def spent_words(piece: Piece) -> str:
+def spent_words(piece: HourPiece) -> str:
     """Return how much of a piece is gone: "6′ of 11′", "6′" where it has no end, or no minutes left to it."""
     spent, minutes = f"{int(piece.spent // MINUTE)}′", int((piece.minutes or 0.0) + 0.5)
     return f"{spent} of {minutes}′" if minutes else spent

@@ -27,7 +27,7 @@ from peercoach_tui.notebook.live import Lives
 from peercoach_tui.notebook.names import FILE, LIVE, Name, is_sheet
 from peercoach_tui.notebook.sheets import name_in, read_sheet
 from peercoach_tui.notebook.union import ENCODER, NOT_READ, Odd, moment_of
-from peercoach_tui.notebook.vault import LARGEST, Left, Vault
+from peercoach_tui.notebook.vault import LARGEST, BeginAnew, Vault
 from peercoach_tui.notebook.version_1.file import Unread
 from peercoach_tui.notebook.version_1.moments import moments_of, was
 
@@ -114,13 +114,13 @@ def take_over(folder: Path, *, disk: Disk, device: str) -> str:
             for name, held in ((FILE, content), (LIVE, live)):
                 if held is not None:
                     _put_away(folder / name, disk)
-    except Left as problem:
+    except BeginAnew as problem:
         raise NotKept(f"Not kept, {folder} is being changed by another program: close that, then start again.") from problem
     return remark
 
 
 def _write_moments(path: Path, content: bytes, partner: str, disk: Disk, device: str) -> None:
-    """Write what isn't in the files of today yet, and read it back. Raises OSError and `Left`."""
+    """Write what isn't in the files of today yet, and read it back. Raises OSError and `BeginAnew`."""
     moments, before = moments_of(content, partner, path), was(content, partner, path)
     what = before.differs(Fold(partner, moments))
     if what:

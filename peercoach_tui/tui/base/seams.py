@@ -197,7 +197,7 @@ def _reading_as_we_do(usual: type[Driver]) -> type[Driver]:
     # Not on Windows, where this can't be imported.
     from textual.drivers.linux_driver import LinuxDriver
 
-    class Reading(LinuxDriver):
+    class OwnReading(LinuxDriver):
         """Reads the terminal in a thread. `Driver._app` is asked where a letter goes."""
 
         _is_shown = _is_aside = False
@@ -270,8 +270,8 @@ def _reading_as_we_do(usual: type[Driver]) -> type[Driver]:
                 return getattr(self._app.screen_stack[-1].focused, "TAKES_TEXT", False)
             return False
 
-    assert issubclass(Reading, usual)
-    return Reading
+    assert issubclass(OwnReading, usual)
+    return OwnReading
 
 
 class ParsedOnce(Stylesheet):

@@ -15,7 +15,7 @@ from peercoach_tui.tui.widgets.line import LineEditor
 from peercoach_tui.workspace import Workspace
 
 
-class Book(Protocol):
+class PageTurner(Protocol):
     """What a page needs of the screen that turns it."""
 
     @property
@@ -79,9 +79,9 @@ class FieldHolder(Vertical):
         self.workspace, self.meeting, self.typed = workspace, meeting, typed
 
     @property
-    def book(self) -> Book:
+    def book(self) -> PageTurner:
         """Return the screen that turns the pages."""
-        return cast(Book, self.screen)
+        return cast(PageTurner, self.screen)
 
     def rest(self) -> None:
         """Take the focus, where no line is open."""

@@ -12,7 +12,7 @@ from peercoach_tui.meeting.check_in_draft import CheckInDraft, type_number
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.key_words import Keyed
-from peercoach_tui.tui.close.field_holder import Book
+from peercoach_tui.tui.close.field_holder import PageTurner
 from peercoach_tui.tui.lines.drafts import leave, settle
 from peercoach_tui.workspace import Workspace
 
@@ -52,7 +52,7 @@ class ToCheckIn:
     def _goals(self, folder: str) -> GoalLog:
         return self._workspace.acts(folder).fold.goals
 
-    def ask(self, app: App[None], book: Book, note: GoalNote, keyed: Keyed) -> None:
+    def ask(self, app: App[None], book: PageTurner, note: GoalNote, keyed: Keyed) -> None:
         """Ask which goal it is of where there are several, and where it stood; there is one at least."""
         from peercoach_tui.tui.goals.check_in import CheckInDialog, Offered
 
@@ -68,7 +68,7 @@ class ToCheckIn:
     def _whose(self, offered: "Offered") -> str:
         return "You" if offered.folder == COACH else self._meeting.partner.short
 
-    def _answered(self, book: Book, note: GoalNote, given: "Given | None") -> None:
+    def _answered(self, book: PageTurner, note: GoalNote, given: "Given | None") -> None:
         draft = self._workspace.unsent.check_in_of(note.id)
         if given is None:
             draft.line.put_down()
@@ -95,6 +95,6 @@ class ToCheckIn:
         if kept is not None:
             book.settle(kept, then=partial(self._kept, book, draft))
 
-    def _kept(self, book: Book, draft: CheckInDraft) -> None:
+    def _kept(self, book: PageTurner, draft: CheckInDraft) -> None:
         draft.score, draft.goal = None, ""
         book.cue(KEPT)

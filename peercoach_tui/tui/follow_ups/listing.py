@@ -16,7 +16,7 @@ LAST = 6
 EVERYTHING = Filter()
 
 
-class Source(Value):
+class ListedSource(Value):
     """The follow-ups with one partner as they stood, in the order in which they were made, and what is to be known of the two.
 
     `names` are what the partner is called, `break_since` is the day after which they were on a break, None where they are on
@@ -59,9 +59,9 @@ class Lister:
 
     def __init__(self) -> None:
         self._asked: dict[str, FollowUpsAsked] = {}
-        self._found: dict[str, tuple[Source, Filter, date, list[tuple[Any, FollowUpEntry]]]] = {}
+        self._found: dict[str, tuple[ListedSource, Filter, date, list[tuple[Any, FollowUpEntry]]]] = {}
 
-    def make(self, sources: Sequence[Source], wanted: Filter, today: date) -> ListedFollowUps:
+    def make(self, sources: Sequence[ListedSource], wanted: Filter, today: date) -> ListedFollowUps:
         """Return the list on `today`; of what is settled only the newest, unless the filter wants anything."""
         wanted = wanted.knowing(name for source in sources for name in source.names)
         found = sorted((each for source in sources for each in self._with(source, wanted, today)), key=lambda each: each[0])
@@ -75,13 +75,13 @@ class Lister:
         to_carry = sum(1 for source in sources for _ in undated_of_the_break(source, today))
         return ListedFollowUps(things=tuple(things), open=open_ones, to_carry=to_carry)
 
-    def _with(self, source: Source, wanted: Filter, today: date) -> list[tuple[Any, FollowUpEntry]]:
+    def _with(self, source: ListedSource, wanted: Filter, today: date) -> list[tuple[Any, FollowUpEntry]]:
         known = self._found.get(source.partner)
         if known is None or known[:3] != (source, wanted, today):
             known = self._found[source.partner] = source, wanted, today, [*self._found_in(source, wanted, today)]
         return known[3]
 
-    def _found_in(self, source: Source, wanted: Filter, today: date) -> Iterator[tuple[Any, FollowUpEntry]]:
+    def _found_in(self, source: ListedSource, wanted: Filter, today: date) -> Iterator[tuple[Any, FollowUpEntry]]:
         asked = self._asked.setdefault(source.partner, FollowUpsAsked())
         of_plan = wanted.left_by(*source.names).but(groups=())
         for query in (OPEN, SETTLED):
@@ -92,7 +92,7 @@ class Lister:
                 yield order_in_list(group, each), FollowUpEntry(partner=source.partner, follow_up=each.id, group=group)
 
 
-def undated_of_the_break(source: Source, today: date) -> Iterator[FollowUp]:
+def undated_of_the_break(source: ListedSource, today: date) -> Iterator[FollowUp]:
     """Yield the follow-ups from before a break that have no date."""
     if source.break_since is not None:
         for each in source.follow_ups:

@@ -7,7 +7,7 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import day_words, due_words, short_day
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.follow_ups.grouped import EntryRow
-from peercoach_tui.tui.follow_ups.listing import Source
+from peercoach_tui.tui.follow_ups.listing import ListedSource
 from peercoach_tui.tui.follow_ups.told import FollowUpTold, told
 from peercoach_tui.workspace import Workspace
 
@@ -17,7 +17,7 @@ class Standing:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self.sources: dict[str, Source] = {}
+        self.sources: dict[str, ListedSource] = {}
         self._made: dict[tuple[str, Side], tuple[tuple[FollowUp, ...], Tally]] = {}
 
     def known(self, entry: FollowUpEntry) -> FollowUp | None:

@@ -15,7 +15,7 @@ from peercoach_tui.tui.base.undoing import Undoing
 if TYPE_CHECKING:
     from peercoach_tui.exchange.found import FoundInFile
     from peercoach_tui.importing.people import Whom
-    from peercoach_tui.importing.plan import Plan
+    from peercoach_tui.importing.plan import ImportPlan
 
     Files = list[tuple[str, FoundInFile]]
 
@@ -150,7 +150,7 @@ class Importing(Undoing, part=True):
         names = files[0][0] if len(files) == 1 else count(len(files), "file")
         self._see(f"Looking at {names} …", lambda _: plan(known(), every, whom), partial(self._show_plan, files))
 
-    def _show_plan(self, files: "Files", planned: "Plan") -> None:
+    def _show_plan(self, files: "Files", planned: "ImportPlan") -> None:
         from peercoach_tui.importing.batches import take_in
         from peercoach_tui.importing.look import counted, first_finding, look
         from peercoach_tui.tui.importing.look_dialog import ANSWERS, LookDialog

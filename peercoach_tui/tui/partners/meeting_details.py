@@ -42,7 +42,7 @@ _CUT = 24
 WHEN_HINT = "a day and an hour gone by, such as 12 nov 9:30"
 
 
-class Words(Value):
+class WordsOfMeeting(Value):
     """A line that was typed: its key and label, how it reads, how it read before, and the moment that says it anew."""
 
     key: str
@@ -205,12 +205,12 @@ def _before_words(before: tuple[str, ...]) -> str:
     return f"before: {' · '.join(map(squeezed, before))}" if before else ""
 
 
-def _words(account: Account, partner: Partner) -> Iterator[Words]:
+def _words(account: Account, partner: Partner) -> Iterator[WordsOfMeeting]:
     """Yield every line that was typed, as it reads today, with its earlier wordings, and those that were passed over."""
     earlier = _earlier(account)
     for note in account.notes:
         before = tuple(text for text in earlier.get(note.id, ()) if text != note.kept.text)
-        yield Words(
+        yield WordsOfMeeting(
             key=note.id,
             label=f"Note {account.session.hour(note.at)}".rstrip(),
             text=note.kept.text,
@@ -233,12 +233,12 @@ def _feedback_label(about: Side | Feedback, partner: Partner) -> str:
     return "You said" if about is Side.ME else f"{partner.short} said"
 
 
-def _latest(account: Account, key: str, label: str, text: str, kind: type[Moment], **chosen: object) -> Words:
+def _latest(account: Account, key: str, label: str, text: str, kind: type[Moment], **chosen: object) -> WordsOfMeeting:
     """Return a line of which the later wins."""
     moments = (each for each in account.moments if isinstance(each, kind))
     said = [getattr(each, "text", "") for each in moments if all(getattr(each, name) == value for name, value in chosen.items())]
     before = tuple(each for each in reversed(said) if each and each != text)
-    return Words(key=key, label=label, text=text, before=before, kind=kind, fields=chosen)
+    return WordsOfMeeting(key=key, label=label, text=text, before=before, kind=kind, fields=chosen)
 
 
 def _earlier(account: Account) -> dict[str, tuple[str, ...]]:

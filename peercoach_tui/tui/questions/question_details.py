@@ -5,7 +5,7 @@ from enum import StrEnum
 from peercoach_tui.acts import Acts
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.questions.deck import Aim, Topic
-from peercoach_tui.domain.questions.log import Written
+from peercoach_tui.domain.questions.log import OwnQuestion
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.question_acts import QuestionActs, on_one_line
 from peercoach_tui.tui.details.detail import Detail
@@ -28,7 +28,7 @@ class QuestionDetails:
         return QuestionActs(self._workspace.acts(COACH))
 
     @property
-    def _written(self) -> Written | None:
+    def _written(self) -> OwnQuestion | None:
         return self._acts.find(self._id)
 
     def title(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from textual.reactive import var
 
-from peercoach_tui.domain.sessions.hour import Piece
+from peercoach_tui.domain.sessions.hour import HourPiece
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.tui.base.key_words import TAKES_IT_BACK
 from peercoach_tui.tui.session import view
@@ -113,7 +113,7 @@ class Overlays(Staging, part=True):
         if not self.is_writing:
             self._go_to_piece(event.piece)
 
-    def _go_to_piece(self, piece: Piece) -> None:
+    def _go_to_piece(self, piece: HourPiece) -> None:
         """Enter a stage, or a turn that is one piece of the hour."""
         self.lies = Lies.NOTHING
         self.show_overlay()

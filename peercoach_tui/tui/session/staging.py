@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from peercoach_tui.as_sent import Kept
-from peercoach_tui.domain.sessions.hour import Hour, Piece, hour
+from peercoach_tui.domain.sessions.hour import Hour, HourPiece, hour
 from peercoach_tui.domain.sessions.hour_words import shorter_words
 from peercoach_tui.domain.sessions.plan import CLOSE, SWAP
 from peercoach_tui.domain.side import Side
@@ -50,7 +50,7 @@ class Staging(WritingLines, part=True):
         """Go to the close from anywhere."""
         self._go(lambda: self.meeting.talk.enter(CLOSE))
 
-    def enter(self, piece: Piece) -> None:
+    def enter(self, piece: HourPiece) -> None:
         """Enter a piece of the hour: a stage, or a turn where it was left."""
         talk = self.meeting.talk
         if piece.stage:

@@ -10,7 +10,7 @@ from textual.events import Click, Resize
 from textual.message import Message
 from textual.widget import Widget
 
-from peercoach_tui.domain.sessions.hour import MINUTE, Hour, Piece, Then
+from peercoach_tui.domain.sessions.hour import MINUTE, Hour, HourPiece, Then
 from peercoach_tui.domain.value import Value
 
 REACHED, TO_COME, OVER, CHANGE = "━", "─", "╍", "┃"
@@ -29,7 +29,7 @@ Part = tuple[str, str]
 class Drawn(Value):
     """A piece where it stands on the row: from column `start` on, `cells` wide."""
 
-    piece: Piece
+    piece: HourPiece
     start: int
     cells: int
     label: str
@@ -45,7 +45,7 @@ class Ribbon(Widget):
     class PiecePicked(Message):
         """A piece was clicked."""
 
-        def __init__(self, piece: Piece) -> None:
+        def __init__(self, piece: HourPiece) -> None:
             super().__init__()
             self.piece = piece
 
@@ -96,7 +96,7 @@ class Ribbon(Widget):
         return drawn
 
 
-def shared_out(pieces: Sequence[Piece], room: int) -> list[int]:
+def shared_out(pieces: Sequence[HourPiece], room: int) -> list[int]:
     """Return how many of the cells each piece has: by its minutes, or each the same where one has no end; none below two."""
     weights = [piece.minutes or 0.0 for piece in pieces]
     if not sum(weights) or any(piece.minutes is None for piece in pieces):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
 from peercoach_tui.domain.reading import around, stated
 from peercoach_tui.domain.reading.line import WrittenFollowUp
-from peercoach_tui.domain.reading.phrases import Day, due_in, read_day
+from peercoach_tui.domain.reading.phrases import DayAndHour, due_in, read_day
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import due_words, long_day
 from tests.domain.reading.cases import day_of
@@ -239,17 +239,17 @@ def test_the_ends_of_time_raise_nothing(phrase: str, today: date) -> None:
 @given(days, st.integers(0, 6), st.sampled_from(["", "10:30", "17:00", "00:00", "06:05"]))
 def test_what_our_own_words_say_is_read_back(today: date, ahead: int, hour: str) -> None:
     day = today + timedelta(days=ahead)
-    due = Day(day=day, hour=hour)
+    due = DayAndHour(day=day, hour=hour)
     assert read_day(due_words(day, today, hour), today) == due
     assert read_day(by_words(WrittenFollowUp(what="x", owner=Side.ME, due=day, hour=hour), today), today) == due
-    assert read_day(f"{long_day(day)} {day.year}", today) == Day(day=day)
+    assert read_day(f"{long_day(day)} {day.year}", today) == DayAndHour(day=day)
 
 
 @given(days, st.integers(7, 3000), st.sampled_from(["", "10:30", "17:00"]))
 def test_a_far_day_that_our_own_words_say_is_read_back(today: date, ahead: int, hour: str) -> None:
     day = today + timedelta(days=ahead)
     follow_up = WrittenFollowUp(what="ask Dana", owner=Side.ME, due=day, hour=hour)
-    assert read_day(by_words(follow_up, today), today) == Day(day=day, hour=hour)
+    assert read_day(by_words(follow_up, today), today) == DayAndHour(day=day, hour=hour)
     due = due_in(f"ask Dana {by_words(follow_up, today)}", today)
     assert due is not None
     assert (due.what, due.day, due.hour) == ("ask Dana", day, hour)

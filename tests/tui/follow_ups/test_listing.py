@@ -10,7 +10,7 @@ from peercoach_tui.domain.follow_ups.filter import read_filter
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.follow_ups.groups import FollowUpEntry, Group, group_of, order_in_list
 from peercoach_tui.domain.side import Side
-from peercoach_tui.tui.follow_ups.listing import EVERYTHING, LAST, Heading, Lister, Source, undated_of_the_break
+from peercoach_tui.tui.follow_ups.listing import EVERYTHING, LAST, Heading, ListedSource, Lister, undated_of_the_break
 from tests.domain.timelines import at, follow_up
 
 TODAY = date(2026, 11, 24)
@@ -32,7 +32,7 @@ FOLLOW_UPS = st.lists(
 SOURCES = st.tuples(
     *(
         st.builds(
-            lambda name, follow_ups, archived, since: Source(
+            lambda name, follow_ups, archived, since: ListedSource(
                 partner=name, names=(name,), follow_ups=follow_ups, archived=archived, break_since=since
             ),
             st.just(name),
@@ -45,7 +45,7 @@ SOURCES = st.tuples(
 )
 
 
-def reference(sources: tuple[Source, ...], side: Side | None, who: str, groups: Collection[Group]) -> list[FollowUpEntry]:
+def reference(sources: tuple[ListedSource, ...], side: Side | None, who: str, groups: Collection[Group]) -> list[FollowUpEntry]:
     """Return all entries in their order, as one reads the rules."""
     found: list[tuple[object, FollowUp, FollowUpEntry]] = []
     for source in sources:
@@ -65,7 +65,7 @@ WHEN = {(): "", (Group.LATE,): "late", (Group.SOON,): "soon", (Group.SETTLED,): 
 
 @given(SOURCES, st.sampled_from((None, *Side)), st.sampled_from(("", "ana")), st.sampled_from([*WHEN]))
 def test_it_is_what_one_reads_in_the_rules(
-    sources: tuple[Source, ...], side: Side | None, who: str, groups: tuple[Group, ...]
+    sources: tuple[ListedSource, ...], side: Side | None, who: str, groups: tuple[Group, ...]
 ) -> None:
     words = {None: "", Side.ME: "mine", Side.THEM: "theirs"}[side]
     wanted, expected = read_filter(f"{words} {who} {WHEN[groups]}"), reference(sources, side, who, groups)
@@ -83,7 +83,7 @@ def test_it_is_what_one_reads_in_the_rules(
 
 
 @given(SOURCES, SOURCES)
-def test_what_it_remembers_changes_nothing(before: tuple[Source, ...], after: tuple[Source, ...]) -> None:
+def test_what_it_remembers_changes_nothing(before: tuple[ListedSource, ...], after: tuple[ListedSource, ...]) -> None:
     lister = Lister()
     for sources in (before, after, before):
         for text in ("", "mine"):
@@ -92,7 +92,7 @@ def test_what_it_remembers_changes_nothing(before: tuple[Source, ...], after: tu
 
 
 @given(SOURCES)
-def test_what_can_be_carried_over_is_from_before_a_break_and_has_no_date(sources: tuple[Source, ...]) -> None:
+def test_what_can_be_carried_over_is_from_before_a_break_and_has_no_date(sources: tuple[ListedSource, ...]) -> None:
     found = {each.id for source in sources for each in undated_of_the_break(source, TODAY)}
     every = {
         each.id

@@ -5,14 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 
-from peercoach_tui.domain.sessions.hour import Hour, Piece, Then
+from peercoach_tui.domain.sessions.hour import Hour, HourPiece, Then
 from peercoach_tui.tui.themes import OWN_VARIABLES
 from peercoach_tui.tui.widgets.ribbon import LEAST, Ribbon, shared_out
 from tests.tui.waiting import painted
 
-ARRIVE = Piece(stage="arrive", coach=None, planned=4, minutes=4, spent=240, passed=True)
-EXPLORE = Piece(stage="explore", coach=None, planned=11, minutes=11, spent=330, present=True)
-THEIRS = Piece(stage="", coach=None, planned=22, minutes=22, swaps=True)
+ARRIVE = HourPiece(stage="arrive", coach=None, planned=4, minutes=4, spent=240, passed=True)
+EXPLORE = HourPiece(stage="explore", coach=None, planned=11, minutes=11, spent=330, present=True)
+THEIRS = HourPiece(stage="", coach=None, planned=22, minutes=22, swaps=True)
 HOUR = Hour(pieces=(ARRIVE, EXPLORE, THEIRS), turn_left=330, then=Then.SWAP)
 LABELS = ("arrive", "explore 5′ of 11′", "Ana coaches you")
 
@@ -101,7 +101,9 @@ async def labels(present: int, width: int, *, partner: str = "Ana") -> str:
     for place, (name, minutes) in enumerate(FULL):
         here, swaps = place == present, name.endswith("you")
         passed = place < present
-        pieces.append(Piece(stage=name, coach=None, planned=minutes, minutes=minutes, present=here, passed=passed, swaps=swaps))
+        pieces.append(
+            HourPiece(stage=name, coach=None, planned=minutes, minutes=minutes, present=here, passed=passed, swaps=swaps)
+        )
         called = name.replace("Ana", partner)
         names.append(f"{called} 1′ of {minutes:.0f}′" if here else called)
     app = Alone()
@@ -136,7 +138,7 @@ async def test_a_present_label_that_is_longer_than_the_row_says_that_it_is_cut()
 
 @given(st.lists(st.none() | st.floats(0, 60), min_size=1, max_size=12), st.integers(0, 200))
 def test_every_cell_is_given_away_and_each_piece_has_some(minutes: list[float | None], more: int) -> None:
-    pieces = [Piece(stage="x", coach=None, planned=each, minutes=each) for each in minutes]
+    pieces = [HourPiece(stage="x", coach=None, planned=each, minutes=each) for each in minutes]
     room = LEAST * len(pieces) + more
     cells = shared_out(pieces, room)
     assert sum(cells) == room and min(cells) >= LEAST
