@@ -81,7 +81,7 @@ class Disk:
         return True
 
     def process_began(self, number: int) -> str:
-        """Return what tells a process from an earlier one of its number: when it began, by the clock of which start of the system.
+        """Return what tells a process from an earlier one of its number: when it began, and in which start of the system.
 
         "" where that can't be asked, or where there is no such process.
         """

@@ -82,13 +82,10 @@ class Typed:
                 found.append(f"{draft!r} stands beside what it became: {notes} {drafts}")
             if draft not in self.stored[token] | self.maybe[token]:
                 found.append(f"{draft!r} was never typed so")
-        for token, texts in self.noted.items():
-            found += [f"the note {text!r} is lost: {notes} {drafts}" for text in texts if text not in notes]
-            found += [
-                f"{text!r} was never kept"
-                for text in notes
-                if text.split()[0] == token and text not in {*texts, *self.maybe[token]}
-            ]
+        for token, kept in self.noted.items():
+            found += [f"the note {text!r} is lost: {notes} {drafts}" for text in kept if text not in notes]
+            allowed = {*kept, *self.maybe[token]}
+            found += [f"{text!r} was never kept" for text in notes if text.split()[0] == token and text not in allowed]
         for token, texts in self.stored.items():
             every = texts | set(self.noted[token]) | self.maybe[token]
             last = [each for each in texts if not any(other.startswith(f"{each} ") for other in every)]
