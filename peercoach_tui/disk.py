@@ -80,6 +80,19 @@ class Disk:
             return True
         return True
 
+    def process_began(self, number: int) -> str:
+        """Return what tells a process from an earlier one of its number: when it began, and in which start of the system.
+
+        "" where that can't be asked, or where there is no such process.
+        """
+        try:
+            status = Path(f"/proc/{number}/stat").read_bytes()
+            boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+            # Its name, in brackets, may hold anything.
+            return f"{boot} {int(status.rpartition(b')')[2].split()[19])}"
+        except (OSError, ValueError, IndexError):
+            return ""
+
     def listdir(self, path: Path) -> list[str]:
         """Return the names in a folder, in no order."""
         return os.listdir(path)  # noqa: PTH208 - one call, and no Path for each of ten thousand names

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from peercoach_tui.domain.live import Live, half_typed, holder
+from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.session import Session
@@ -34,7 +35,7 @@ def waiting_meetings(workspace: Workspace) -> tuple[Waiting, ...]:
     """Return the meetings that wait to be gone on with, the one that was left last first; then those of which the words wait."""
     briefs = tuple(map(workspace.people.brief, workspace.people.ids()))
     waiting = [_waiting(told.partner, told.unfinished, workspace) for told in briefs if told.unfinished is not None]
-    alone = [_alone(told.partner, told.waiting_alone, workspace) for told in briefs if told.waiting_alone is not None]
+    alone = [_alone(told.partner, account, workspace) for told in briefs if (account := _words_of(told, workspace)) is not None]
     return tuple(sorted([*waiting, *alone], key=lambda each: (not each.alone, each.left), reverse=True))
 
 
@@ -45,21 +46,31 @@ def _waiting(partner: Partner, account: Account, workspace: Workspace) -> Waitin
     elsewhere = _elsewhere(lives, session, workspace)
     told = _told(session, left, workspace)
     words = partner.short if elsewhere else _words(partner, told, workspace, "met" if session.typed_up else "left")
-    typed = _half_typed(lives, session, workspace)
+    typed = _typed_in(session, workspace)
     return Waiting(partner=partner, session=session, left=left, told=told, words=words, elsewhere=elsewhere, typed=typed)
+
+
+def _words_of(told: Brief, workspace: Workspace) -> Account | None:
+    """Return the account of the newest meeting of which the words wait, or a line that was half typed in a window that slept."""
+    if told.waiting_alone is not None:
+        return told.waiting_alone
+    drafted = {live.session for live in workspace.acts(told.partner.id).lives if live.pieces}
+    ended = (account for account in reversed(told.accounts) if account.ended and account.session.id in drafted)
+    return next((account for account in ended if _typed_in(account.session, workspace)), None)
 
 
 def _alone(partner: Partner, account: Account, workspace: Workspace) -> Waiting:
     session, left = account.session, account.last_instant
-    lives = [live for live in workspace.acts(partner.id).lives if live.session == session.id]
     told = _told(session, left, workspace)
-    words, typed = _words(partner, told, workspace), _half_typed(lives, session, workspace)
+    words, typed = _words(partner, told, workspace), _typed_in(session, workspace)
     return Waiting(partner=partner, session=session, left=left, told=told, words=words, alone=True, typed=typed)
 
 
-def _half_typed(lives: Sequence[Live], session: Session, workspace: Workspace) -> int:
+def _typed_in(session: Session, workspace: Workspace) -> int:
     """Return how many lines wait as drafts."""
-    return len(half_typed(lives, workspace.acts(session.partner).fold.timeline.drafted_in(session.id)))
+    acts = workspace.acts(session.partner)
+    lives = (live for live in acts.lives if live.session == session.id)
+    return len(half_typed(lives, acts.fold.timeline.drafted_in(session.id)))
 
 
 def _told(session: Session, left: datetime, workspace: Workspace) -> datetime:

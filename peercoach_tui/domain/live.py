@@ -23,6 +23,7 @@ class UnderWay(Value):
     left: bool = False
     known: dict[str, int] = {}
     process: int = 0
+    began: str = ""
 
 
 class Live(UnderWay):
@@ -30,8 +31,9 @@ class Live(UnderWay):
 
     `where` is the name of that machine, `showing` the id of the question on the screen. One that was `left` runs no more,
     however young its sign of life. `known` are the lines that became something else in that window or were dropped there, by
-    their names up to which number (`Drafted`), so that none comes back from another window. `process` is the number of its program there, 0 where it isn't known; one of this machine that is
-    gone was left. `where`, `process`, `device`, `window` and `here` (in this very window) are filled in by the notebook.
+    their names up to which number (`Drafted`), so that none comes back from another window. `process` is the number of its
+    program there, 0 where it isn't known, and `began` tells when that began; one of this machine that is gone was left. `where`,
+    `process`, `began`, `device`, `window` and `here` (in this very window) are filled in by the notebook.
     """
 
     seen: datetime

@@ -29,8 +29,8 @@ Order = tuple[datetime, str]
 class Moment(Value, tag_field="kind"):
     """What all moments have. `at` is when it was kept (UTC), also in a meeting that is typed up afterwards.
 
-    One of a `batch` is shown once that batch's own moment is there, and as long as it stands. `drafted` is what it was on disk as a
-    draft (`Drafted.known_as`): who finds that draft later knows what became of it. None where it was none, or wasn't kept as one.
+    One of a `batch` is shown once that batch's own moment is there, and as long as it stands. `drafted` is the draft that it was
+    on disk before (`Drafted.known_as`), None where it was none: who finds that later knows what became of it.
     """
 
     id: Id

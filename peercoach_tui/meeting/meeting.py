@@ -92,9 +92,15 @@ class Meeting:
         """Say whether the moment of that id is on disk, rather than on its way there."""
         return self.acts.is_kept(id)
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Say whether the meeting goes on in another window, or was closed there: here it can only be read."""
+        return self.clock.elsewhere is not None or self.clock.ended_elsewhere
+
     def leave(self) -> Kept | None:
         """Leave the meeting, to be gone on with: its draft and its question; None once it has ended, or was discarded."""
         self.draft.put_down()
+        self.clock.look_elsewhere()
         self.clock.left = True
         if self.acts.is_discarded(self.session.id) and not self.draft.text:
             return None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from peercoach_tui.as_sent import Kept
-from peercoach_tui.domain.reading.draft_part import Drafted, DraftPart, draft_of
+from peercoach_tui.domain.reading.draft_part import Drafted, DraftPart, draft_of, named_in
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 
 
@@ -155,14 +155,21 @@ class Pieces:
                 del self._stands_if[id]
                 if kept.exception() is not None and self.all.get(id) == piece:
                     del self.all[id]
-        latest = dict[str, int]()
-        for piece in self.all.values():
-            latest[piece.name] = max(piece.number, latest.get(piece.name, -1))
-        for id, piece in list(self.all.items()):
+        for id in {*self.all} - {piece.id for piece in self._current} - {self.opened, *self.sending}:
             # What is in an open line goes once it waits again as it was.
-            is_old = piece.number < latest[piece.name] or piece.number <= self.known.get(piece.name, -1)
-            if is_old and id != self.opened and id not in self.sending:
-                del self.all[id]
+            del self.all[id]
+
+    @property
+    def _current(self) -> list[Piece]:
+        """Return the pieces of which no later wording stands here and that became nothing else in another window."""
+        latest = named_in(piece.known_as for piece in self.all.values())
+        known = self.known
+        return [piece for piece in self.all.values() if known.get(piece.name, -1) < piece.number == latest[piece.name]]
+
+    @property
+    def is_written(self) -> bool:
+        """Say whether anything is left here once the open line is: not what became something else in another window."""
+        return any(piece.text.strip() for piece in self._current)
 
     def _written(self) -> list[Piece]:
         self.look()

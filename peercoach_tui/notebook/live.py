@@ -41,6 +41,7 @@ class Lives:
 
     def __init__(self, disk: Disk, folder: Path, device: str, random_bits: RandomBits) -> None:
         self._disk, self._folder, self._device, self._random_bits = disk, folder, device, random_bits
+        self._began = ""
         self._read: dict[str, tuple[Stamp | None, Live | None]] = {}
         self._mine: dict[str, tuple[Live, Stamp | None]] = {}
         """Each with the stamp of its file when that was last written whole, None until then; what was said last at the end.
@@ -55,8 +56,12 @@ class Lives:
 
     def _as_it_is(self, live: Live) -> Live:
         """Return what a window said last; one of this machine whose program is gone has left."""
-        killed = live.device == self._device and live.process and not self._disk.has_process(live.process)
+        killed = live.device == self._device and live.process and not self._is_there(live)
         return live.but(left=True) if killed else live
+
+    def _is_there(self, live: Live) -> bool:
+        """Say whether the program of a window of this machine runs; another may have its number by now."""
+        return self._disk.has_process(live.process) and live.began in ("", self._disk.process_began(live.process))
 
     def look(self, names: Iterable[str]) -> bool:
         """Read the live files among these names that aren't as they were; say whether anything changed."""
@@ -72,7 +77,10 @@ class Lives:
         It is never one that was there before: what can't be read today may be a draft that can be read tomorrow.
         """
         where = live.where or clean_text(self._disk.machine)
-        live = live.but(draft=clean_text(live.draft), where=where, process=self._disk.process, device=self._device, here=True)
+        process = self._disk.process
+        self._began = self._began or self._disk.process_began(process)
+        live = live.but(draft=clean_text(live.draft), where=where, device=self._device, here=True)
+        live = live.but(process=process, began=self._began)
         if live.session not in self._mine:
             self._mine = {**self._mine, live.session: (self._claimed(live), None)}
         was, stamp = self._mine[live.session]

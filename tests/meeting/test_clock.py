@@ -186,7 +186,9 @@ def test_a_draft_that_was_taken_up_and_kept_comes_back_no_more(table: Table, not
     third = table.anew(meeting)
     third.clock.resume()
     assert third.draft.text == ""
-    notebook.elsewhere = (live_of(meeting, table.clock, since=meeting.session.began, draft="alpha", parts=(DraftPart(name="b-1"),)),)
+    notebook.elsewhere = (
+        live_of(meeting, table.clock, since=meeting.session.began, draft="alpha", parts=(DraftPart(name="b-1"),)),
+    )
     third.clock.tick()
     assert third.draft.text == "alpha"
 

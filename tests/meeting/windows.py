@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.disk import Fleeting
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.ids import IdMaker
@@ -36,8 +37,8 @@ class Machine(Fleeting):
     def has_process(self, number: int) -> bool:
         return number in self._alive
 
-    def began(self, number: int) -> str:
-        return ""
+    def process_began(self, number: int) -> str:
+        return f"{number}" if number in self._alive else ""
 
     def _arrives(self) -> None:
         if self.calls_left is not None:
@@ -58,7 +59,7 @@ for _name in ("stat", "open_appending", "open_writing", "create", "write", "fsyn
     setattr(Machine, _name, _mortal(_name))
 
 
-class Account:
+class Typed:
     """What the hands at all windows typed: of each line, by its first word, what was acknowledged of it, and as what."""
 
     def __init__(self) -> None:
@@ -81,9 +82,10 @@ class Account:
                 found.append(f"{draft!r} stands beside what it became: {notes} {drafts}")
             if draft not in self.stored[token] | self.maybe[token]:
                 found.append(f"{draft!r} was never typed so")
-        for token, texts in self.noted.items():
-            found += [f"the note {text!r} is lost: {notes} {drafts}" for text in texts if text not in notes]
-            found += [f"{text!r} was never kept" for text in notes if text.split()[0] == token and text not in {*texts, *self.maybe[token]}]
+        for token, kept in self.noted.items():
+            found += [f"the note {text!r} is lost: {notes} {drafts}" for text in kept if text not in notes]
+            allowed = {*kept, *self.maybe[token]}
+            found += [f"{text!r} was never kept" for text in notes if text.split()[0] == token and text not in allowed]
         for token, texts in self.stored.items():
             every = texts | set(self.noted[token]) | self.maybe[token]
             last = [each for each in texts if not any(other.startswith(f"{each} ") for other in every)]
@@ -98,13 +100,15 @@ class Account:
 class Window:
     """A window of the program on the folder, opened by one process of a device."""
 
-    def __init__(self, base: Path, device: str, number: int, alive: set[int], clock: Clock, typed: Account) -> None:
+    def __init__(self, base: Path, device: str, number: int, alive: set[int], clock: Clock, typed: Typed) -> None:
         self.name = f"{device}{number}"
         self._clock, self._alive, self._typed, self._number = clock, alive, typed, number
         self.disk = Machine(number, alive)
         alive.add(number)
         bits = random.Random(number).getrandbits
-        self.notebook = Notebook.open(base / "data", state=base / "state" / device, now=self._now, random_bits=bits, disk=self.disk)
+        self.notebook = Notebook.open(
+            base / "data", state=base / "state" / device, now=self._now, random_bits=bits, disk=self.disk
+        )
         self.workspace = Workspace(
             open_notebook=lambda: self.notebook,
             settings=Settings(),
@@ -154,7 +158,7 @@ class Window:
     def taken_over(self) -> bool:
         """Say whether the meeting goes on, or ended, in another window."""
         assert self.meeting is not None
-        return self.meeting.clock.elsewhere is not None or getattr(self.meeting.clock, "ended_elsewhere", False)
+        return self.meeting.is_elsewhere
 
     def leave(self) -> None:
         """Leave the meeting, as its screens do when they are closed."""
@@ -214,10 +218,10 @@ class Window:
             self._typed.dropped[piece.text.split()[0]].add(piece.text)
             self._store()
 
-    def end(self) -> None:
+    def end(self, waits: bool) -> None:
         """End the meeting."""
         assert self.meeting is not None
-        kept = self.meeting.closing.end(waits=True)
+        kept = self.meeting.closing.end(waits=waits)
         if kept is not None:
             kept.result()
             self.notebook.follow().result()
@@ -266,15 +270,19 @@ class Window:
             if each:
                 self._typed.stored[each.split()[0]].add(each)
 
-    def _wait(self, kept: object) -> None:
+    def _wait(self, kept: Kept | None) -> None:
         if kept is not None:
-            kept.result()  # type: ignore[attr-defined]
+            kept.result()
 
 
 def found_in(window: Window) -> tuple[list[str], list[str], list[str]]:
     """Return the notes of the meetings with Ana, the lines that wait as drafts where one can come by them, and what is wrong."""
     wrong = []
-    notes = [note.kept.text for session in window.workspace.acts(ANA).sessions for note in _account(window, session).notes]
+    notes = [
+        note.kept.text
+        for session in window.workspace.acts(ANA).sessions
+        for note in window.workspace.acts(ANA).account(session).notes
+    ]
     drafts = []
     for waiting in waiting_meetings(window.workspace):
         meeting, _ = window.workspace.table.take_up(ANA, waiting.session)
@@ -284,10 +292,6 @@ def found_in(window: Window) -> tuple[list[str], list[str], list[str]]:
         meeting.leave()
         meeting.draft.see_out()
     return notes, drafts, wrong
-
-
-def _account(window: Window, session: Session):  # type: ignore[no-untyped-def]
-    return window.workspace.acts(ANA).account(session)
 
 
 def add_ana(base: Path, clock: Clock) -> None:

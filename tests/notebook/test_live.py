@@ -35,7 +35,8 @@ def test_what_is_under_way_is_read_by_all(store: Store) -> None:
     window.keep("ana", ana()).result()
     window.keep_live("ana", live("she sa", showing="q-1", where="desk")).result()
     (mine,) = window.lives("ana")
-    assert mine == live("she sa", showing="q-1", where="desk", process=os.getpid(), device=window.device.id, window=mine.window, here=True)
+    said = live("she sa", showing="q-1", where="desk", process=os.getpid(), device=window.device.id, here=True)
+    assert mine == said.but(window=mine.window, began=Disk().process_began(os.getpid()))
     assert store.read().lives("ana") == (mine.but(here=False),)
     (file,) = store.folder.glob("live-*")
     assert file.name == f"live-{window.device.id}.{mine.window}.json" and file.stat().st_mode & 0o777 == 0o600
@@ -234,6 +235,27 @@ def test_a_window_of_this_machine_that_was_killed_runs_no_more_at_once(store: St
     assert (known.left, known.draft, known.runs(BEGAN)) == (True, "half a w", False)
     (away,) = store.open("laptop").lives("ana")
     assert away.runs(BEGAN), "the processes of another machine are not known here"
+
+
+def test_a_window_that_was_killed_runs_no_more_where_another_program_has_its_number(store: Store) -> None:
+    class Earlier(Disk):
+        def process_began(self, number: int) -> str:
+            return "an earlier start 12"
+
+    window = store.open(disk=Earlier())
+    window.keep("ana", ana()).result()
+    window.keep_live("ana", live("half a w")).result()
+    (known,) = store.open().lives("ana")
+    assert (known.left, known.draft) == (True, "half a w")
+    (beside,) = store.open(disk=Earlier()).lives("ana")
+    assert beside.runs(BEGAN)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere it can't be asked")
+def test_what_tells_a_process_from_an_earlier_one_of_its_number() -> None:
+    began = Disk().process_began(os.getpid())
+    assert began and began == Disk().process_began(os.getpid()) != Disk().process_began(1)
+    assert Disk().process_began(1 << 80) == ""
 
 
 def test_a_process_is_there_or_not() -> None:

@@ -14,6 +14,7 @@ from peercoach_tui.cli.plain.talk import WholeTalk
 from peercoach_tui.cli.plain.telling import Telling
 from peercoach_tui.cli.plain.whom import whom
 from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.meeting.elsewhere import elsewhere_words
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.workspace import Workspace
 
@@ -52,7 +53,7 @@ def _hold(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, lines: Lin
         over = meeting.account.ended is not None or meeting.acts.is_discarded(meeting.session.id)
         workspace.table.leave(meeting)
         meeting.leave()
-    if not over:
+    if not over or meeting.clock.ended_elsewhere:
         dialogue.say(_left_words(meeting))
 
 
@@ -78,7 +79,7 @@ def _each_second(workspace: Workspace, meeting: Meeting, telling: Telling) -> st
     kept = meeting.clock.tick(question_in_view=telling.asks)
     if kept is not None:
         kept.add_done_callback(_complain)
-    if meeting.clock.elsewhere is not None:
+    if meeting.is_elsewhere:
         raise Leave
     return telling.time_comes()
 
@@ -93,17 +94,14 @@ def _complain(kept: Kept) -> None:
 
 def _heard(meeting: Meeting, line: str, dialogue: Dialogue) -> None:
     """Look at the clock before a line is acted on; where the meeting was taken over in another window, the line is its draft."""
-    if meeting.clock.elsewhere is not None:
+    if meeting.is_elsewhere:
         meeting.draft.type(line)
         raise Leave
     dialogue.say(dialogue.each_second())
 
 
 def _left_words(meeting: Meeting) -> str:
-    holding, partner = meeting.clock.elsewhere, meeting.partner
-    if holding is not None:
-        return f"The meeting with {partner.short} goes on in another window since {meeting.session.local(holding.since):%H:%M}."
-    return f"The meeting with {partner.short} is left. The same command goes on with it."
+    return elsewhere_words(meeting) or f"The meeting with {meeting.partner.short} is left. The same command goes on with it."
 
 
 def _new_line(lines: LineSource, print: Callable[[str], None]) -> None:

@@ -11,6 +11,7 @@ from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.meeting.draft import Draft
+from peercoach_tui.meeting.elsewhere import elsewhere_words
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.saying import Of
 from peercoach_tui.tui.base.screen import BaseScreen
@@ -34,13 +35,13 @@ class Drafting(BaseScreen, part=True):
         return (*super().drafts, self.meeting.draft)
 
     def taken_over(self) -> str:
-        """Return the sentence that says that the meeting was taken over in another window, "" while it is here."""
-        holding = self.meeting.clock.elsewhere
-        if holding is None:
-            return ""
-        since = f"{self.meeting.session.local(holding.since):%H:%M}"
-        left = " What you typed is kept as its draft." if self.meeting.draft.text else ""
-        return f"The meeting with {self.meeting.partner.short} goes on in another window since {since}.{left}"
+        """Return the sentence that says that the meeting is held or was closed in another window, "" while it is here."""
+        said = elsewhere_words(self.meeting)
+        self.meeting.clock.look_elsewhere()
+        if not said or not self.meeting.draft.is_written:
+            return said
+        ended = self.meeting.account.ended is not None
+        return f"{said} What you typed {'waits with your words' if ended else 'is kept as its draft'}."
 
     def typed(self, text: str, read_as: ReadAs) -> None:
         """Take what stands in the open line and how it is to be read, and see that it is on disk within a second."""
