@@ -5,13 +5,12 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from peercoach_tui.domain.partners.brief import Brief
+from peercoach_tui.acts import Acts
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.meeting_words import NOTHING_KEPT
 from peercoach_tui.domain.sessions.session import Session
-from peercoach_tui.domain.sessions.story import Line, story
 from peercoach_tui.people import Person
 from peercoach_tui.tui.base.discarding import Discarding
 from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
@@ -22,11 +21,11 @@ from peercoach_tui.tui.invite.opening import INVITE, Inviting
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
 from peercoach_tui.tui.partners.adding import ADD, Adding
 from peercoach_tui.tui.partners.copying import COPY, Copying
+from peercoach_tui.tui.partners.in_words import InWords
 from peercoach_tui.tui.partners.meeting_details import MeetingDetails
 from peercoach_tui.tui.partners.opening import PartnerOpener
 from peercoach_tui.tui.partners.people_rows import PeopleRows
 from peercoach_tui.tui.partners.person_pane import PersonPane, PersonShown
-from peercoach_tui.tui.partners.person_words import PersonTold, person_told
 from peercoach_tui.tui.partners.words import meeting_row, meeting_title
 from peercoach_tui.tui.points.bringing import BRING, Bringing
 from peercoach_tui.tui.widgets.moments_list import MomentsList
@@ -73,8 +72,7 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Copying, Discarding, Invitin
         columns = (self.people, Vertical(self.pane, self.meetings, id="person"), self.reading)
         super().__init__(workspace, "partners", (self.people, self.meetings, self.reading), columns)
         self._shown_person = ""
-        self._in_words: tuple[Brief, PersonTold] | None = None
-        self._read: tuple[Brief, Account, tuple[Line, ...]] | None = None
+        self._words = InWords(workspace)
 
     def show_sent(self) -> None:
         """Show who and what there is, as it was sent."""
@@ -99,10 +97,10 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Copying, Discarding, Invitin
             self.reading.show(None)
         else:
             title = meeting_title(account, self.workspace.today)
-            self.reading.show(account.session, title, self._story(person.brief, account))
+            self.reading.show(account.session, title, self._words.meeting(person.brief, account))
 
     def _show_person(self, person: Person | None) -> None:
-        told = self._told(person.brief) if person is not None and person.brief is not None else None
+        told = self._words.person(person.brief) if person is not None and person.brief is not None else None
         shown = PersonShown(
             person=person,
             told=told,
@@ -112,12 +110,6 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Copying, Discarding, Invitin
             hint=self.hint,
         )
         self.pane.show(shown, min(self.meetings.whole, LEAST if self.app.size.height >= USUAL else LEAST - 1))
-
-    def _told(self, told: Brief) -> PersonTold:
-        """Return what is known of a partner in words, the same as long as nothing was kept with them."""
-        if self._in_words is None or self._in_words[0] is not told:
-            self._in_words = told, person_told(told, self.workspace.acts(told.partner.id).fold, self.workspace.today)
-        return self._in_words[1]
 
     def go_to(self, level: int) -> None:
         """Let the keys move there; further in, the name alone stands above the meetings."""
@@ -134,14 +126,6 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Copying, Discarding, Invitin
         else:
             most = max(2, (self.app.size.height - 4) // 3)
             self.people.styles.height = max(1, min(self.people.whole, most))
-
-    def _story(self, told: Brief, account: Account) -> tuple[Line, ...]:
-        """Return a meeting as it is read again, the same as long as nothing was kept with the partner."""
-        if self._read is None or self._read[0] is not told or self._read[1] is not account:
-            log, content = self.workspace.acts(told.partner.id).fold.log, self.workspace.content
-            lines = story(account.seen_from(self.workspace.zone), log, content.stages, content.checklist, told.partner.short)
-            self._read = told, account, lines
-        return self._read[2]
 
     @property
     def partner(self) -> Partner | None:
@@ -161,6 +145,11 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Copying, Discarding, Invitin
         if person is None or account is None:
             return None
         return person.id, "" if self.here is self.people else account.session.id
+
+    def choose_whose(self, acts: Acts) -> None:
+        """Choose the partner with whom something is taken back or done again; the keys stay in the list where they are."""
+        if any(person.id == acts.id for person in self.people.things):
+            self.people.choose(acts.id)
 
     # Keys
 
