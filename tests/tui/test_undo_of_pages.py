@@ -15,6 +15,7 @@ from peercoach_tui.tui.details.screen import DetailsScreen
 from peercoach_tui.tui.gatherings.screen import GatheringsScreen
 from peercoach_tui.tui.goals.map_screen import MapScreen
 from peercoach_tui.tui.meetings.screen import MeetingsScreen
+from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.tui.questions.screen import QuestionsScreen
 from peercoach_tui.workspace import Workspace
 from tests.kept import fold_of
@@ -111,3 +112,16 @@ async def test_on_the_pages_of_the_group_and_of_own_questions(workspace: Workspa
         await press(pilot, "z")
         assert said(pilot.app)[-1] == NOTHING_DONE
         assert len(fold_of(workspace.notebook, ana.id).points.open) == 1
+
+
+async def test_in_partners_the_one_is_chosen_of_whom_something_is_taken_back(workspace: Workspace, open_app: Opened) -> None:
+    add(workspace)
+    ben = add(workspace, "Ben")
+    async with open_app() as pilot:
+        await press(pilot, "2", "r", *"all", "enter", "down")
+        screen = pilot.app.screen
+        assert isinstance(screen, PartnersScreen) and screen.partner is not None and screen.partner.id == ben.id
+        for key in ("z", "Z"):
+            await press(pilot, key)
+            assert screen.partner.name == "Ana Ruiz"
+            await press(pilot, "down")

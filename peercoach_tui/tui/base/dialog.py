@@ -107,7 +107,7 @@ class KeysAnswer(Dialog[ScreenResultType]):
         return super().dismiss(result)
 
 
-class AskDialog(KeysAnswer[ScreenResultType], BoxDialog[ScreenResultType]):
+class AskDialog(BoxDialog[ScreenResultType], KeysAnswer[ScreenResultType]):
     """A question that single keys answer once it can have been read. One that comes `unbidden` may find words under way."""
 
     unbidden: bool = False

@@ -20,14 +20,17 @@ SHORTER = {"next-stage": "stage", "overlay-down": ""}
 
 
 def in_order(screen: "Screen[object]") -> list[ActiveBinding]:
-    """Return what keys do now, in the order of declaration: a command whose key was chosen by the coach keeps its place."""
+    """Return what keys do now, what Enter does first and the rest in the order of declaration.
+
+    A command whose key was chosen by the coach keeps its place.
+    """
     actives = list(screen.active_bindings.values())
     nodes = list(dict.fromkeys(active.node for active in actives))
     places = {node: {id: place for place, id in enumerate(_declared(type(node)))} for node in nodes}
 
-    def place(active: ActiveBinding) -> tuple[int, int]:
+    def place(active: ActiveBinding) -> tuple[int, bool, int]:
         known = places[active.node]
-        return nodes.index(active.node), known.get(active.binding.id or "", len(known))
+        return nodes.index(active.node), active.binding.key != "enter", known.get(active.binding.id or "", len(known))
 
     return sorted(actives, key=place)
 

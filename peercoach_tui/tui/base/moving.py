@@ -31,6 +31,8 @@ class Moving(BaseScreen, part=True):
     def action_move(self, by: int) -> None:
         """Go up or down in what the keys move in."""
         self.here.move(by)
+        # What is chosen now may do other things.
+        self.refresh_bindings()
 
     def action_page(self, by: int) -> None:
         """Go up or down by what is seen at once."""

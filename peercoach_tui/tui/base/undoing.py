@@ -78,6 +78,9 @@ class Undoing(BaseScreen, part=True):
         rest to the place."""
         return True
 
+    def choose_whose(self, acts: "Acts") -> None:
+        """Choose whom an act is about that is taken back or done again, so that it is seen what becomes of it."""
+
     def action_take_back(self) -> None:
         """Take back what was done here last, and say what."""
         act = self._take_back_last(self._shows)
@@ -114,6 +117,7 @@ class Undoing(BaseScreen, part=True):
             discarded = isinstance(act, TakenBack)
             taken = (acts.redo if discarded else acts.take_back)(partial(_is, act.id))
             if taken is not None:
+                self.choose_whose(acts)
                 self._undone.append((acts, act))
                 words = (did_again_words if discarded else took_back_words)(taken[0], self.workspace.zone)
                 then = partial(self._say_of, act, f"{words.capitalize()}. {self.with_keys(DOES_IT_AGAIN)}.")
@@ -134,6 +138,7 @@ class Undoing(BaseScreen, part=True):
                 done = acts.redo(partial(_takes_back, act.id))
                 kept, again, words = done[1] if done else None, act, f"{did_again_words(act, self.workspace.zone).capitalize()}."
             if kept is not None:
+                self.choose_whose(acts)
                 self._done.append((acts, again))
                 self.settle(kept, then=partial(self._say_of, act, words), failed=partial(self._put_back, acts, again))
                 return again

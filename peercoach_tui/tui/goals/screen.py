@@ -164,7 +164,9 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         return super().check_action(action, parameters)
 
     def word_for(self, id: str) -> str:
-        """Return what `x` does with what is chosen."""
+        """Return what `x` does with what is chosen, and Enter with a check-in."""
+        if id == "check-in" and self.chosen_check_in is not None:
+            return "put right"
         if id == "close-goal" and (owned := self.goals.chosen):
             return "strike" if self.chosen_check_in is not None else "close" if owned.goal.is_open else "open again"
         return super().word_for(id)

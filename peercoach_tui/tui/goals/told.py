@@ -96,11 +96,8 @@ def _whose_words(shown: GoalShown) -> str:
 
 
 def _about(shown: GoalShown, width: int) -> Iterator[Content]:
-    goal = shown.goal
-    yield from _labelled("Goal", goal.title, width)
-    yield from _labelled(
-        "", " · ".join(part for part in (shown.whose, topic_words(goal), by_when(goal, shown.today)) if part), width
-    )
+    yield from _labelled("Goal", shown.goal.title, width)
+    yield from _labelled("", _whose_words(shown), width)
     yield from _details(shown, width)
 
 

@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
+from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
@@ -27,6 +28,8 @@ from peercoach_tui.tui.widgets.sentence import Sentence
 
 OPEN = "open"
 """The answer that it is open still, or again."""
+ANSWERS = ("done", "partly", "dropped", "learned", OPEN)
+"""The answers in the order in which they stand."""
 LARGE = 44
 """The most columns of a line of the plan."""
 GAP = 3
@@ -34,12 +37,13 @@ GAP = 3
 
 
 class OutcomeKeys(Widget):
-    """The answers with their keys, over as many rows as they take; a click on one gives it."""
+    """The answers with their keys, over as many rows as they take; a click on one gives it. One may be `chosen` by its place."""
 
     DEFAULT_CSS = """
     OutcomeKeys { height: auto; color: $quiet; }
     """
     ALLOW_SELECT = False
+    chosen: reactive[int | None] = reactive(None)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the number of rows."""
@@ -56,9 +60,11 @@ class OutcomeKeys(Widget):
 
     def _rows(self, width: int) -> list[Content]:
         rows: list[Content] = []
-        for binding, _ in shown_bindings(self.screen):
+        for place, (binding, _) in enumerate(shown_bindings(self.screen)):
             key = Content.styled(self.app.get_key_display(binding), "bold $foreground")
             part = Content.assemble(key, f" {binding.description}").stylize(Style.from_meta({"key": binding.key}))
+            if place == self.chosen:
+                part = part.stylize("reverse bold")
             if rows and rows[-1].cell_length + GAP + part.cell_length <= width:
                 rows[-1] = Content.assemble(rows[-1], " " * GAP, part)
             else:
@@ -67,7 +73,10 @@ class OutcomeKeys(Widget):
 
 
 class OutcomesDialog(KeysAnswer[str], NamingDialog[str]):
-    """Asks what became of a follow-up. Gives an outcome, "open", or None when it was left; `partner` gives a first name."""
+    """Asks what became of a follow-up: digits answer, and so do arrows and Enter.
+
+    Gives an outcome, "open", or None when it was left; `partner` gives a first name.
+    """
 
     CSS_PATH = Path(__file__).with_name("outcomes.tcss")
     AUTO_FOCUS: ClassVar[str] = "VerticalScroll"
@@ -79,6 +88,9 @@ class OutcomesDialog(KeysAnswer[str], NamingDialog[str]):
         Binding("4", "answer('learned')", "learned", id="learned", tooltip="It wasn't done, but it taught something"),
         Binding("0", f"answer('{OPEN}')", "carry over", id="still-open", tooltip="It stays open, or is open again"),
         Binding("escape,q", "leave", "back", id="outcomes-back", tooltip="Go back and leave it as it is"),
+        Binding("right", "choose(1)", "next", show=False, id="outcome-next", tooltip="Choose the next answer"),
+        Binding("left", "choose(-1)", "before", show=False, id="outcome-before", tooltip="Choose the answer before"),
+        Binding("enter", "take", "take it", show=False, id="outcome-take", tooltip="Give the chosen answer"),
     ]
 
     def __init__(self, follow_up: FollowUp, partner: Callable[[], str], today: date) -> None:
@@ -99,6 +111,16 @@ class OutcomesDialog(KeysAnswer[str], NamingDialog[str]):
     def action_answer(self, answer: str) -> None:
         """Answer."""
         self.dismiss(answer)
+
+    def action_choose(self, by: int) -> None:
+        """Choose the next answer, or the one before; the first while none is, so that Enter alone gives none."""
+        keys = self.query_one(OutcomeKeys)
+        keys.chosen = 0 if keys.chosen is None else max(0, min(keys.chosen + by, len(ANSWERS) - 1))
+
+    def action_take(self) -> None:
+        """Give the answer that is chosen."""
+        if (chosen := self.query_one(OutcomeKeys).chosen) is not None:
+            self.dismiss(ANSWERS[chosen])
 
     def action_leave(self) -> None:
         """Leave it as it is."""

@@ -1,4 +1,4 @@
-"""A person and a meeting in words, remembered: the arrows ask for them at each key."""
+"""What is shown of a partner and of a meeting in words, worked out anew only once something was kept with them."""
 
 from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.sessions.account import Account
@@ -8,24 +8,24 @@ from peercoach_tui.workspace import Workspace
 
 
 class InWords:
-    """The last of each, the same as long as nothing was kept with the partner."""
+    """Remembers the words of the last partner and of the last meeting that were asked for."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._person: tuple[Brief, PersonTold] | None = None
-        self._story: tuple[Brief, Account, tuple[Line, ...]] | None = None
+        self._meeting: tuple[Brief, Account, tuple[Line, ...]] | None = None
 
     def person(self, told: Brief) -> PersonTold:
         """Return what is known of a partner."""
         if self._person is None or self._person[0] is not told:
-            self._person = told, person_told(told, self._workspace.acts(told.partner.id).fold, self._workspace.today)
+            fold = self._workspace.acts(told.partner.id).fold
+            self._person = told, person_told(told, fold, self._workspace.today)
         return self._person[1]
 
-    def story(self, told: Brief, account: Account) -> tuple[Line, ...]:
-        """Return a meeting as it is read again."""
-        if self._story is None or self._story[0] is not told or self._story[1] is not account:
-            workspace, content = self._workspace, self._workspace.content
-            log = workspace.acts(told.partner.id).fold.log
-            lines = story(account.seen_from(workspace.zone), log, content.stages, content.checklist, told.partner.short)
-            self._story = told, account, lines
-        return self._story[2]
+    def meeting(self, told: Brief, account: Account) -> tuple[Line, ...]:
+        """Return a meeting with a partner as it is read again."""
+        if self._meeting is None or self._meeting[0] is not told or self._meeting[1] is not account:
+            log, content = self._workspace.acts(told.partner.id).fold.log, self._workspace.content
+            here = account.seen_from(self._workspace.zone)
+            self._meeting = told, account, story(here, log, content.stages, content.checklist, told.partner.short)
+        return self._meeting[2]

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from peercoach_tui.acts import Acts
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.sessions.account import Account
@@ -71,7 +72,7 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Copying, Discarding, Invitin
         columns = (self.people, Vertical(self.pane, self.meetings, id="person"), self.reading)
         super().__init__(workspace, "partners", (self.people, self.meetings, self.reading), columns)
         self._shown_person = ""
-        self._in_words = InWords(workspace)
+        self._words = InWords(workspace)
 
     def show_sent(self) -> None:
         """Show who and what there is, as it was sent."""
@@ -96,10 +97,10 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Copying, Discarding, Invitin
             self.reading.show(None)
         else:
             title = meeting_title(account, self.workspace.today)
-            self.reading.show(account.session, title, self._in_words.story(person.brief, account))
+            self.reading.show(account.session, title, self._words.meeting(person.brief, account))
 
     def _show_person(self, person: Person | None) -> None:
-        told = self._in_words.person(person.brief) if person is not None and person.brief is not None else None
+        told = self._words.person(person.brief) if person is not None and person.brief is not None else None
         shown = PersonShown(
             person=person,
             told=told,
@@ -144,6 +145,11 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Copying, Discarding, Invitin
         if person is None or account is None:
             return None
         return person.id, "" if self.here is self.people else account.session.id
+
+    def choose_whose(self, acts: Acts) -> None:
+        """Choose the partner with whom something is taken back or done again; the keys stay in the list where they are."""
+        if any(person.id == acts.id for person in self.people.things):
+            self.people.choose(acts.id)
 
     # Keys
 

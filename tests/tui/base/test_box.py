@@ -95,7 +95,7 @@ async def test_what_is_asked_and_how_to_answer_is_in_view(
         assert [text for text in texts if text not in words] == []
 
 
-@pytest.mark.parametrize("dialog", [look, whom, outcomes])
+@pytest.mark.parametrize("dialog", [look, outcomes])
 async def test_what_has_no_room_is_scrolled(open_app: Opened, dialog: Callable[[], ModalScreen[Any]]) -> None:
     async with open_app(SMALLEST) as pilot:
         pilot.app.push_screen(dialog())
@@ -103,6 +103,15 @@ async def test_what_has_no_room_is_scrolled(open_app: Opened, dialog: Callable[[
         before = pilot.app.screen.query_one(VerticalScroll).scroll_y
         await press(pilot, "down")
         assert pilot.app.screen.query_one(VerticalScroll).scroll_y == before + 1
+
+
+async def test_the_answer_that_is_chosen_comes_into_view(open_app: Opened) -> None:
+    async with open_app(SMALLEST) as pilot:
+        pilot.app.push_screen(whom())
+        await painted(pilot)
+        for number in range(9):
+            await press(pilot, "down")
+            assert f"▸ {number:>3}  Ana Ruiz ({number})" in shown(pilot.app)
 
 
 async def test_a_box_is_as_high_as_what_is_in_it(open_app: Opened) -> None:

@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
+from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.goals.goal import Goal
 from peercoach_tui.domain.goals.moments import CheckedIn, GoalChanged
 from peercoach_tui.domain.moment import TakenBack
@@ -638,3 +639,26 @@ async def test_the_key_line_says_what_x_does(open_goals: Opening, workspace: Wor
         assert "x open again" in shown(pilot.app) and not goals(workspace, COACH)[0].is_open
         await press(pilot, "x")
         assert "x close" in shown(pilot.app) and goals(workspace, COACH)[0].is_open
+
+
+async def test_the_key_line_says_what_enter_does_with_what_is_chosen(
+    open_goals: Opening, workspace: Workspace, ana: Partner
+) -> None:
+    goal = set_goal(workspace, ana.id)
+    acts = workspace.acts(ana.id)
+    acts.send(acts.moment(FollowUpMade, follow_up="f", owner=Side.THEM, what="ask Dana", goal=goal)).result()
+    async with open_goals() as pilot:
+
+        def does() -> str:
+            return shown(pilot.app).splitlines()[-1].strip()
+
+        assert does().startswith("enter check in")
+        await press(pilot, "enter", "7", "enter", "enter", "right")
+        seen = {}
+        for key in ("home", "down", "end", "up"):
+            await press(pilot, key)
+            screen = pilot.app.screen
+            assert isinstance(screen, GoalsScreen)
+            seen[screen.in_pane.sort] = does()
+        assert seen["check-in"].startswith("enter put right  esc back")
+        assert seen["follow-up"].startswith("enter what became of it  esc back")

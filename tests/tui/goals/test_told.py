@@ -50,3 +50,11 @@ def test_a_follow_up_of_a_break_is_late_no_more(broken: bool, said: str) -> None
     shown = GoalShown(whose="You", goal=goal, today=date(2026, 11, 24), set_on=date(2026, 11, 24), follow_ups=(follow_up,))
     shown = shown.but(before_break=frozenset({"f"} if broken else ()))
     assert any(row.plain.endswith(said) for row, _ in goal_rows(shown, 60, 20, on_card=True))
+
+
+@pytest.mark.parametrize("on_card", [True, False])
+def test_whose_it_is_stands_beside_when_it_was_set(on_card: bool) -> None:
+    goal = Goal(id="g", owner=Side.ME, title="listen", set_at=AT, changed=AT, due=date(2026, 12, 18))
+    shown = GoalShown(whose="You", goal=goal, today=date(2026, 11, 24), set_on=date(2026, 11, 3))
+    rows = [row.plain.strip() for row, _ in goal_rows(shown, 60, 20, on_card=on_card)]
+    assert "You · set 3 Nov · by 18 Dec" in rows

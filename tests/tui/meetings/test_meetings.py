@@ -224,6 +224,19 @@ async def test_the_outcomes_say_what_they_are_about(pair: Pair, open_app: Opened
             assert words in text
 
 
+async def test_arrows_choose_an_answer_and_enter_gives_it(pair: Pair, open_app: Opened) -> None:
+    pair.meet([DANA])
+    async with open_app() as pilot:
+        await press(pilot, "o", "enter", "enter")
+        assert isinstance(pilot.app.screen, OutcomesDialog) and pair.follow_up("ask Dana").is_open
+        await press(pilot, "right", "right", "enter")
+        assert pair.follow_up("ask Dana").outcome is Outcome.PARTLY
+        await press(pilot, "enter", *["right"] * 9, "left", "enter")
+        assert pair.follow_up("ask Dana").outcome is Outcome.LEARNED
+        await press(pilot, "enter", *["right"] * 9, "enter")
+        assert pair.follow_up("ask Dana").is_open
+
+
 async def test_the_mouse_does_what_the_keys_do(pair: Pair, open_app: Opened) -> None:
     pair.meet([DANA, ARTICLE])
     async with open_app() as pilot:
