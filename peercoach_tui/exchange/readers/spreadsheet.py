@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
+from peercoach_tui.domain.plain import cut
 from peercoach_tui.exchange.cells import unguarded
 from peercoach_tui.exchange.days import day_in, order_of_days
 from peercoach_tui.exchange.decoded import decoded, head_of
@@ -171,7 +172,7 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _check(source: Source, line: int, headings: Sequence[str], columns: Columns, terms: Terms) -> None:
-    named = ", ".join(heading.strip() or "-" for heading in headings[:12])
+    named = ", ".join(cut(heading, 40) or "-" for heading in headings[:12])
     where = f"{source.called}, line {line}"
     if not columns.places:
         raise NotRead(

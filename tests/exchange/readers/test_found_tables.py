@@ -6,6 +6,7 @@ import pytest
 
 from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.found import Finding, FoundInFile
+from peercoach_tui.exchange.reader import NotRead
 from tests.importing.desks import found
 
 
@@ -40,6 +41,11 @@ def test_a_row_of_merged_cells_goes_on_with_the_one_above() -> None:
     assert notes(read) == [("Ana", NOV_3, ["a", "x"]), ("Ben", NOV_4, ["b", "x"])]
     assert [each.what for meeting in read.meetings for each in meeting.follow_ups] == ["ask"]
     assert read.findings == (Finding(line=3, words="2 rows name neither a day nor a person: they are taken with the row above."),)
+
+
+def test_a_heading_over_lines_is_said_again_on_one() -> None:
+    with pytest.raises(NotRead, match=r"line 1: none of its headings is known \(a ⏎ b, -, A{39}…\)"):
+        found(f'"a\nb",,{"A" * 50}\n1,2,3\n', "a.csv")
 
 
 def test_no_row_is_merged_with_what_says_neither() -> None:
