@@ -192,7 +192,8 @@ def _doubtful(days: Iterable[str], terms: Terms) -> list[Finding]:
         here, there = (day_in(text, day_first=first) for first in (terms.day_first, not terms.day_first))
         if here is not None and there is not None and here.day != there.day:
             first, other = ("day", "false") if terms.day_first else ("month", "true")
-            words = f"{again(text)} is read as {here.day.isoformat()}, with the {first} first, and so are its like."
+            day = here.day.isoformat()
+            words = f"{again(text)} is read as {day}, with the {first} first, as day_first says, and so are its like."
             shell = f"Write day_first = {other} in a file for --map where that is wrong."
             return [Finding(words=words, shell=shell)]
     return []
