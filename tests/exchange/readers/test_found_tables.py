@@ -7,6 +7,7 @@ import pytest
 from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.found import Finding, FoundInFile
 from peercoach_tui.exchange.reader import NotRead
+from peercoach_tui.exchange.tables import FOLLOW_UPS
 from tests.importing.desks import found
 
 
@@ -89,3 +90,21 @@ def test_days_that_can_be_meant_in_two_ways_are_told(day_first: bool, read_as: s
     sure = found("date,person\n11/3/26,Ana\n11/24/26,Ana\n", "a.csv", day_first=day_first)
     same = found("date,person\n11/11/26,Ana\n3.11.26,Ana\n", "a.csv", day_first=day_first)
     assert sure.findings == same.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("days", "day_first", "read_as", "is_told"),
+    [
+        (("11/3/2026", "11/24/2026"), True, NOV_3, False),
+        (("3.11.2026", "24.11.2026"), False, NOV_3, False),
+        (("11/3/2026", "11/4/2026"), True, date(2026, 3, 11), True),
+    ],
+)
+def test_a_table_of_ours_that_a_spreadsheet_saved_anew(
+    days: tuple[str, str], day_first: bool, read_as: date, is_told: bool
+) -> None:
+    rows = [",".join(FOLLOW_UPS), *(f"{day},Ana,me,,ask,{day},,,,done,{day}" for day in days)]
+    read = found("\n".join(rows).replace(",", ";"), "follow-ups.csv", day_first=day_first)
+    first = read.follow_ups[0]
+    assert (first.made, first.due, first.resolved) == (read_as, read_as, read_as)
+    assert bool(read.findings) == is_told
