@@ -1,12 +1,18 @@
 """The text of a file, whatever program wrote it."""
 
 import re
+from itertools import islice
 
 from peercoach_tui.exchange.reader import MOST_LINES, MOST_OF_TEXT, NotRead, Source
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig", "UTF-8"), (b"\xff\xfe", "utf-16", "UTF-16"), (b"\xfe\xff", "utf-16", "UTF-16"))
-_NO_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
+_NO_TEXT, _NO_BYTE = re.compile("[\x00-\x08\x0b\x0e-\x1f]"), re.compile(rb"[\x00-\x08\x0b\x0e-\x1f]")
 """What stands in no text that someone typed."""
+
+MOST_STRAY = 10
+"""Where no more signs than these are in no text, it is a text all the same."""
+_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")
+"""How the files of spreadsheets and word processors begin."""
 
 
 def decoded(source: Source) -> tuple[str, str]:
@@ -19,12 +25,23 @@ def decoded(source: Source) -> tuple[str, str]:
         raise NotRead(f"{source.called} has {size} MB, and of a text {most} are read at once: split it, and import the parts.")
     text, called = text_of(source.content)
     if text is None:
-        raise NotRead(f"{source.called} is no text that can be read: save it as text in UTF-8, and import that.")
+        raise NotRead(why_no_text(source))
     if text.count("\n") > MOST_LINES:
         raise NotRead(
             f"{source.called} has more than {MOST_LINES:,} lines, which is too many at once: split it, and import the parts."
         )
     return text, called
+
+
+def why_no_text(source: Source) -> str:
+    """Return the sentence on a file that is no text: a workbook, one with a stray sign in it, or anything else."""
+    if source.content.startswith(_PACKED):
+        return f"{source.called} is no text but a file of its program: save it there as CSV, or as text, and import that."
+    signs = [found.start() for found in islice(_NO_BYTE.finditer(source.content), MOST_STRAY + 1)]
+    if 0 < len(signs) <= MOST_STRAY:
+        line = source.content.count(b"\n", 0, signs[0]) + 1
+        return f"{source.called}, line {line}: a sign stands there that is in no text. Take it out, and import it again."
+    return f"{source.called} is no text that can be read: save it as text in UTF-8, and import that."
 
 
 def text_of(content: bytes) -> tuple[str | None, str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.exchange.decoded import text_of, why_no_text
 from peercoach_tui.exchange.found import FoundInFile
 from peercoach_tui.exchange.reader import MOST, Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.registry import readers
@@ -58,6 +59,8 @@ def reader_of(source: Source, word: str = "") -> Reader:
     head = source.content[:HEAD]
     likely = max(every, key=lambda each: each.recognises(source.name, head))
     if likely.recognises(source.name, head) is Likely.NOT:
+        if text_of(source.content)[0] is None:
+            raise NotRead(why_no_text(source))
         known = ", ".join(each.title for each in sorted(every, key=lambda each: each.title))
         raise NotRead(
             f"{source.called} is nothing that can be read, such as {known}: name another file.",

@@ -29,15 +29,18 @@ _PLAIN_MEETING = frozenset(
 Row = Mapping[str, str]
 
 
-def own_table(headings: Sequence[str], rows: Iterable[tuple[Sequence[str], int]]) -> FoundInFile | None:
-    """Return what is in the table with these headings, None where it is none of ours."""
+def is_own(headings: Sequence[str]) -> bool:
+    """Say whether a table has the headings of one that peercoach wrote."""
+    return tuple(headings) in {*LEFT_OUT, *_READING}
+
+
+def own_table(headings: Sequence[str], rows: Iterable[tuple[Sequence[str], int]], *, day_first: bool) -> FoundInFile:
+    """Return what is in a table of ours with these headings; `day_first` is for days that a spreadsheet wrote anew."""
     columns = tuple(headings)
     if left_out := LEFT_OUT.get(columns):
         words = f"{left_out} left out: JSON Lines has all of it."
         return FoundInFile(words="a table of peercoach", findings=(Finding(words=words),))
-    if columns not in _READING:
-        return None
-    told = _Told()
+    told = _Told(day_first)
     for cells, line in rows:
         row = dict(zip(columns, [*cells, *[""] * len(columns)], strict=False))
         try:
@@ -58,13 +61,20 @@ def own_table(headings: Sequence[str], rows: Iterable[tuple[Sequence[str], int]]
 class _Told:
     """What was read so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, day_first: bool) -> None:
+        self._day_first = day_first
         self.meetings = FoundMeetings()
         self.follow_ups: list[FoundFollowUp] = []
         self.goals: list[FoundGoal] = []
         self.findings: list[Finding] = []
         self.left_out: dict[str, None] = {}
         """What of all rows is not taken, once each."""
+
+    def _a_day(self, text: str) -> date:
+        found = day_in(text, day_first=self._day_first)
+        if found is None:
+            raise LineNotRead(f"{again(text)} is no day: write it as 2026-11-24.")
+        return found.day
 
     def note(self, row: Row, line: int) -> None:
         """Take a note; a question and what is to be brought up are left out."""
@@ -76,7 +86,7 @@ class _Told:
             return
         note = FoundNote(text=row["text"], sort=NoteSort(sort))
         self.meetings.add(
-            FoundMeeting(person=_person(row["person"]), day=_a_day(row["date"]), id=row["meeting id"], notes=(note,))
+            FoundMeeting(person=_person(row["person"]), day=self._a_day(row["date"]), id=row["meeting id"], notes=(note,))
         )
 
     def meeting(self, row: Row, line: int) -> None:
@@ -84,7 +94,7 @@ class _Told:
         hour = hour_in(row["start"]) if row["start"] else ""
         found = FoundMeeting(
             person=_person(row["person"]),
-            day=_a_day(row["date"]),
+            day=self._a_day(row["date"]),
             hour=hour or "",
             id=row["id"],
             coached=minutes_of(row["you coached"]),
@@ -104,13 +114,13 @@ class _Told:
                 owner=_owner(row["who"]),
                 person=_person(row["person"]),
                 when=row["when"],
-                made=_a_day(row["date"]),
-                due=_a_day(due) if due else None,
+                made=self._a_day(row["date"]),
+                due=self._a_day(due) if due else None,
                 hour=(hour_in(row["time"]) or "") if row["time"] else "",
                 sure=int(sure) if re.fullmatch("10|[0-9]", sure) else None,
                 report=row["tells how it went"],
                 outcome=_outcome(row["outcome"]) if row["outcome"] else None,
-                resolved=_a_day(row["resolved"]) if row["resolved"] else None,
+                resolved=self._a_day(row["resolved"]) if row["resolved"] else None,
                 taught=row["learned"],
                 id=row["id"],
             )
@@ -126,11 +136,11 @@ class _Told:
                 title=squeezed(row["goal"]),
                 owner=owner,
                 person=_person(row["person"]) if owner is Side.THEM else name_in(row["person"]),
-                set=_a_day(row["date"]),
+                set=self._a_day(row["date"]),
                 why=row["why"],
                 seen=row["how it is seen"],
                 step=row["next step"],
-                due=_a_day(row["due"]) if row["due"] else None,
+                due=self._a_day(row["due"]) if row["due"] else None,
                 closed=bool(row["closed"]),
                 learned=row["learned"],
             )
@@ -142,13 +152,6 @@ def _person(text: str) -> str:
     if not name:
         raise LineNotRead("names nobody: write who it was.")
     return name
-
-
-def _a_day(text: str) -> date:
-    found = day_in(text)
-    if found is None:
-        raise LineNotRead(f"{again(text)} is no day: write it as 2026-11-24.")
-    return found.day
 
 
 def _owner(word: str) -> Side:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from rapidfuzz.fuzz import ratio
 
+from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.partners.names import as_kept, common_form
 from peercoach_tui.domain.partners.told_apart import told_apart
 from peercoach_tui.domain.side import Side
@@ -69,13 +70,17 @@ def meant(
     """Return whom each name means. `answers` say it for names as they stand in the file: another name, `NEW` or `LEFT_OUT`.
 
     An answer that names nobody in the notebook is the name of someone new. Of the names that are `told_apart_there` no two are
-    one person's.
+    one person's. Who was `NEW` when a file came in is that person when it comes in again.
     """
     people = tuple(each for each in workspace.people.by_name() if each.partner is not None)
     apart = told_apart([each.partner for each in people if each.partner], workspace.today, workspace.zone)
     ways = {each.id: {common_form(each.name), common_form(f"{each.name} ({apart.get(each.id)})")} for each in people}
     said = {common_form(name): answer for name, answer in answers.items()}
     found = {name: _meant(name, guessed, people, ways, said) for name, guessed in names.items()}
+    for name, whom in found.items():
+        if said.get(common_form(name), "").strip() == NEW:
+            came = [each for each in people if common_form(each.name) == common_form(name) and _came_in(workspace, each)]
+            found[name] = whom.but(person=came[0]) if len(came) == 1 else whom
     new: dict[str, str] = {}
     for name, whom in found.items():
         form = common_form(whom.name)
@@ -101,6 +106,11 @@ def chosen(whom: Whom, answer: str) -> Whom | None:
     if place < len(whom.choices):
         return Whom(name=whom.name, person=whom.choices[place])
     return Whom(name=whom.newcomers[place - len(whom.choices)])
+
+
+def _came_in(workspace: Workspace, person: Person) -> bool:
+    added = workspace.acts(person.id).fold.timeline.of_kind(PartnerAdded)
+    return any(each.batch is not None for each in added)
 
 
 def _meant(name: str, guessed: bool, people: tuple[Person, ...], ways: Mapping[str, set[str]], said: Mapping[str, str]) -> Whom:

@@ -128,8 +128,8 @@ def test_a_line_that_can_not_be_read_is_named_and_the_others_are_taken(exported:
     [
         ("notes.jsonl", b'{"peercoach export":2}\n', "line 1: this was written by another version"),
         ("notes.jsonl", b"", "is empty: name another file."),
-        ("what.bin", bytes(range(256)) * 9, "is nothing that can be read"),
-        ("nul.bin", b"\0" * 5000, "is nothing that can be read"),
+        ("what.bin", bytes(range(256)) * 9, "is no text that can be read"),
+        ("nul.bin", b"\0" * 5000, "is no text that can be read"),
     ],
 )
 def test_what_can_not_be_read_is_one_sentence(home: Home, name: str, content: bytes, said: str) -> None:

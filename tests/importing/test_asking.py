@@ -111,3 +111,23 @@ def test_one_answer_is_for_the_name_in_other_letters_as_well(tmp_path: Path) -> 
         assert known is not None
         assert known["Zoë"].person is not None and known["ZOË"].person == known["Zoë"].person
         assert not known["Ben"].sure
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["person,to do\nana,me: ask\n", "date,person,to do\n2026-11-03,ana,me: ask\n", "person,goal\nana,lead\n"],
+)
+def test_who_is_said_to_be_new_is_new_once(tmp_path: Path, content: str) -> None:
+    grown = content.replace("\n", "\n2026-01-05,ana,call\n" if "date" in content else "\nana,more\n", 1)
+    with desk(tmp_path) as workspace:
+        take(workspace, found(content, "a.csv"), answers={"ana": "new"})
+        assert planned(workspace, found(content, "a.csv"), answers={"ana": "new"}).is_empty
+        take(workspace, found(grown, "a.csv"), answers={"ana": "new"})
+        assert names(workspace) == ["ana"]
+
+
+def test_who_is_said_to_be_new_is_not_who_was_added_by_hand(tmp_path: Path) -> None:
+    with desk(tmp_path) as workspace:
+        workspace.add_partner("Ana")[1].result()
+        take(workspace, found("person,to do\nana,me: ask\n", "a.csv"), answers={"ana": "new"})
+        assert sorted(names(workspace)) == ["Ana", "ana"]

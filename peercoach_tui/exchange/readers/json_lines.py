@@ -39,7 +39,7 @@ def recognises(name: str, head: bytes) -> Likely:
 def read(source: Source, terms: Terms) -> FoundInFile:
     """Return the moments. A line that holds none is told, and the others are taken."""
     lines = BytesIO(source.content)
-    _check_version(source, next(lines).removeprefix(_BOM).rstrip())
+    _check_version(source, next(lines, b"").removeprefix(_BOM).rstrip())
     kept: list[tuple[str, AnyMoment]] = []
     findings: list[Finding] = []
     for number, line in enumerate(lines, 2):

@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
+from peercoach_tui.domain.plain import cut
 from peercoach_tui.exchange.cells import unguarded
 from peercoach_tui.exchange.days import day_in, order_of_days
 from peercoach_tui.exchange.decoded import decoded, head_of
 from peercoach_tui.exchange.filled import with_due
 from peercoach_tui.exchange.found import Finding, FoundInFile
 from peercoach_tui.exchange.headings import Columns, columns_of, plain_heading
-from peercoach_tui.exchange.own_tables import own_table
+from peercoach_tui.exchange.own_tables import is_own, own_table
 from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.rows import Rows
 from peercoach_tui.exchange.said import again
@@ -50,13 +51,11 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     headings, line = next(rows, ([], 0))
     if not headings:
         raise NotRead(f"{source.called}: no cell of it holds anything, so there is nothing to take in.")
-    own = own_table(headings, rows)
-    if own is not None:
-        return own.but(words=f"a table of peercoach, {SEPARATORS[separator]}, {encoding}")
-    columns = columns_of(headings, terms.columns)
-    if "end" in columns and "due" not in columns and "end" not in terms.columns:
+    own, columns = is_own(headings), columns_of(headings, {} if is_own(headings) else terms.columns)
+    if not own and "end" in columns and "due" not in columns and "end" not in terms.columns:
         columns = with_due(columns, (row for row, _ in islice(_rows(source, text, separator), above + 1, None)))
-    _check(source, line, headings, columns, terms)
+    if not own:
+        _check(source, line, headings, columns, terms)
     # The days are looked at twice, rather than all rows held at once.
     days = [
         columns.cell(row, word)
@@ -66,6 +65,12 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     ]
     order = order_of_days(days)
     day_first = terms.day_first if order is None else order
+    doubtful = _doubtful(days, terms) if order is None else []
+    written = "" if day_first == terms.day_first else f", days written {'day' if day_first else 'month'} first"
+    if own:
+        told = own_table(headings, rows, day_first=day_first)
+        words = f"a table of peercoach, {SEPARATORS[separator]}, {encoding}{written}"
+        return told.but(words=words, findings=(*doubtful, *told.findings))
     found = Rows(columns, terms, day_first=day_first)
     named = {place for place, heading in enumerate(headings) if plain_heading(heading)}
     unheaded: set[int] = set()
@@ -95,8 +100,7 @@ def read(source: Source, terms: Terms) -> FoundInFile:
         Finding(line=line, words=f"column {place + 1} has no heading, and is left out: write one.") for place in sorted(unheaded)
     ]
     unknown += found.told()
-    unknown += _doubtful(days, terms) if order is None else []
-    written = "" if day_first == terms.day_first else f", days written {'day' if day_first else 'month'} first"
+    unknown += doubtful
     return FoundInFile(
         words=f"a CSV file of a spreadsheet, {SEPARATORS[separator]}, {encoding}{written}",
         meetings=found.meetings,
@@ -171,7 +175,7 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _check(source: Source, line: int, headings: Sequence[str], columns: Columns, terms: Terms) -> None:
-    named = ", ".join(heading.strip() or "-" for heading in headings[:12])
+    named = ", ".join(cut(heading, 40) or "-" for heading in headings[:12])
     where = f"{source.called}, line {line}"
     if not columns.places:
         raise NotRead(
@@ -191,7 +195,8 @@ def _doubtful(days: Iterable[str], terms: Terms) -> list[Finding]:
         here, there = (day_in(text, day_first=first) for first in (terms.day_first, not terms.day_first))
         if here is not None and there is not None and here.day != there.day:
             first, other = ("day", "false") if terms.day_first else ("month", "true")
-            words = f"{again(text)} is read as {here.day.isoformat()}, with the {first} first, and so are its like."
+            day = here.day.isoformat()
+            words = f"{again(text)} is read as {day}, with the {first} first, as day_first says, and so are its like."
             shell = f"Write day_first = {other} in a file for --map where that is wrong."
             return [Finding(words=words, shell=shell)]
     return []

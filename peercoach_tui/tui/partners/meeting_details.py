@@ -110,7 +110,14 @@ class MeetingDetails:
         forms = hint("form", lambda value: FORM_WORDS[value], ", ".join(FORM_WORDS.values()))
         yield Detail(key=FORM, label="How", value=form, typed=form, whole=True, hint=forms)
         lasted, length = _length(session.minutes), hint("minutes", _length, LENGTH_HINT)
-        yield Detail(key=LENGTH, label="Lasted" if session.came_in else "Planned", value=lasted, typed=lasted.rstrip("′"), whole=True, hint=length)
+        yield Detail(
+            key=LENGTH,
+            label="Lasted" if session.came_in else "Planned",
+            value=lasted,
+            typed=lasted.rstrip("′"),
+            whole=True,
+            hint=length,
+        )
         for key, label, side, said in (
             (COACHED, "You coached", Side.ME, session.coached),
             (WAS_COACHED, f"{partner.short} coached", Side.THEM, session.was_coached),

@@ -6,6 +6,8 @@ import pytest
 
 from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.found import Finding, FoundInFile
+from peercoach_tui.exchange.reader import NotRead
+from peercoach_tui.exchange.tables import FOLLOW_UPS
 from tests.importing.desks import found
 
 
@@ -40,6 +42,11 @@ def test_a_row_of_merged_cells_goes_on_with_the_one_above() -> None:
     assert notes(read) == [("Ana", NOV_3, ["a", "x"]), ("Ben", NOV_4, ["b", "x"])]
     assert [each.what for meeting in read.meetings for each in meeting.follow_ups] == ["ask"]
     assert read.findings == (Finding(line=3, words="2 rows name neither a day nor a person: they are taken with the row above."),)
+
+
+def test_a_heading_over_lines_is_said_again_on_one() -> None:
+    with pytest.raises(NotRead, match=r"line 1: none of its headings is known \(a ⏎ b, -, A{39}…\)"):
+        found(f'"a\nb",,{"A" * 50}\n1,2,3\n', "a.csv")
 
 
 def test_no_row_is_merged_with_what_says_neither() -> None:
@@ -77,9 +84,27 @@ def test_a_column_that_says_what_another_says_already_is_told() -> None:
 )
 def test_days_that_can_be_meant_in_two_ways_are_told(day_first: bool, read_as: str, first: str, other: str) -> None:
     read = found("date,person\n11/3/26,Ana\n1/2/26,Ana\n", "a.csv", day_first=day_first)
-    words = f"“11/3/26” is read as {read_as}, with the {first} first, and so are its like."
+    words = f"“11/3/26” is read as {read_as}, with the {first} first, as day_first says, and so are its like."
     shell = f"Write day_first = {other} in a file for --map where that is wrong."
     assert read.findings == (Finding(words=words, shell=shell),)
     sure = found("date,person\n11/3/26,Ana\n11/24/26,Ana\n", "a.csv", day_first=day_first)
     same = found("date,person\n11/11/26,Ana\n3.11.26,Ana\n", "a.csv", day_first=day_first)
     assert sure.findings == same.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("days", "day_first", "read_as", "is_told"),
+    [
+        (("11/3/2026", "11/24/2026"), True, NOV_3, False),
+        (("3.11.2026", "24.11.2026"), False, NOV_3, False),
+        (("11/3/2026", "11/4/2026"), True, date(2026, 3, 11), True),
+    ],
+)
+def test_a_table_of_ours_that_a_spreadsheet_saved_anew(
+    days: tuple[str, str], day_first: bool, read_as: date, is_told: bool
+) -> None:
+    rows = [",".join(FOLLOW_UPS), *(f"{day},Ana,me,,ask,{day},,,,done,{day}" for day in days)]
+    read = found("\n".join(rows).replace(",", ";"), "follow-ups.csv", day_first=day_first)
+    first = read.follow_ups[0]
+    assert (first.made, first.due, first.resolved) == (read_as, read_as, read_as)
+    assert bool(read.findings) == is_told

@@ -277,7 +277,7 @@ def test_headings_of_ones_own_and_a_person_who_is_not_named() -> None:
     [
         ("a,b,c\n1,2,3\n", r"line 1: none of its headings is known \(a, b, c\)"),
         ('date,person,note\n2026-01-01,Ana,"never closed\n2026-01-02,Ana,x\n', "line 2: a quote"),
-        (b"date,person\n\x00\x01\x02", "is no text that can be read"),
+        (b"date,person\n\x00\x01\x02", "line 2: a sign stands there"),
     ],
 )
 def test_what_can_not_be_a_table_is_one_sentence(content: str | bytes, said: str) -> None:

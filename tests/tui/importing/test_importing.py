@@ -303,7 +303,7 @@ async def test_what_can_not_be_read_is_said(open_app: Opened, workspace: Workspa
     (tmp_path / "binary").write_bytes(bytes(range(256)))
     async with open_app((100, 36)) as pilot:
         await look_at(pilot, tmp_path / "binary")
-        await until(pilot, lambda: any("nothing that can be read" in sentence for sentence in said(pilot.app)))
+        await until(pilot, lambda: any("no text that can be read" in sentence for sentence in said(pilot.app)))
         assert isinstance(pilot.app.screen, TodayScreen)
 
 
