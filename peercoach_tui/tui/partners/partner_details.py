@@ -134,7 +134,7 @@ class PartnerDetails:
         if due is not None and due.hour:
             return f"A pause has no hour: type its day alone, such as {short_day(due.due or today, today)}."
         alone = _UNTIL.sub("", words)
-        refused = why_refused(alone, today, day_first=day_first)
+        refused = why_refused(alone, today, day_first=day_first, timed=False)
         return refused or why_unread(alone, today, "its last day, yes, or none", day_first=day_first) or _NO_PAUSE
 
     def _paused(self, pause: Pause, words: str) -> tuple[dict[str, Any], str]:
