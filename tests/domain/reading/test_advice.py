@@ -18,7 +18,8 @@ from peercoach_tui.domain.reading.vocabulary import words
 from peercoach_tui.domain.reading.whom_line import read_whom
 from peercoach_tui.domain.sessions.next_date import NextDate
 
-Reads, Why = Callable[[str], bool], Callable[[str], str]
+Reads = Callable[[str], bool]
+Why = Callable[[str], str]
 
 WORDS = words("""
 fri thu mon wednesdays sunday weekend week weeks month months day days next last this every other of the on in by at or and to
