@@ -54,7 +54,6 @@ def _lines(today: date, *, day_first: bool) -> dict[str, tuple[Reads, Why]]:
     reading = Reading(today=today, zone="Europe/Berlin", day_first=day_first)
     now = datetime(today.year, today.month, today.day, 10, tzinfo=ZoneInfo("Europe/Berlin"))
     suggestion = NextDate(day=today, hour="10:00")
-    gone_by, begun = {"day_first": day_first}, {"day_first": day_first}
     return {
         "due": (lambda text: reading.due(text) is not None, reading.why_no_due),
         "due, a day alone": (_alone(reading), lambda text: reading.why_no_due(text, timed=False)),
@@ -64,10 +63,13 @@ def _lines(today: date, *, day_first: bool) -> dict[str, tuple[Reads, Why]]:
         ),
         "gathering": (lambda text: _gathers(text, reading), lambda text: why_no_gathering(text, reading)),
         "gone by": (
-            lambda text: gone_by_in(text, today, **gone_by) is not None,
-            lambda text: why_not_gone_by(text, today, **gone_by),
+            lambda text: gone_by_in(text, today, day_first=day_first) is not None,
+            lambda text: why_not_gone_by(text, today, day_first=day_first),
         ),
-        "began": (lambda text: why_not_begun(text, now, **begun) == "", lambda text: why_not_begun(text, now, **begun)),
+        "began": (
+            lambda text: why_not_begun(text, now, day_first=day_first) == "",
+            lambda text: why_not_begun(text, now, day_first=day_first),
+        ),
         "cadence": (lambda text: read_cadence(text) is not None, why_no_cadence),
         "whom": (lambda text: read_whom(f"Ana {text}").cadence is not None, lambda text: read_whom(f"Ana {text}").refused),
         "minutes": (
