@@ -37,7 +37,7 @@ def is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str], toda
         before[:1] == ["no"]
         and len(before) > 1
         and before[1].isalpha()
-        and phrase.kind is Kind.WEEKEND
+        and phrase.kind is Kind.THE_END
         and phrase.by in ("on", "at")
     ):
         # Of a habit: "no email at the weekend".
