@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from peercoach_tui.disk import Disk, NoLinks, Stamp
-from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.errors import PeercoachError, reason
 
 PIECE = 1 << 20
 """How many bytes are read at once."""
@@ -40,11 +40,6 @@ def write_text(path: Path, text: str, disk: Disk) -> None:
         raise NotWritten(f"{path} can't be written: letter {problem.start + 1} of the text is only half there.") from problem
     except OSError as problem:
         raise NotWritten(f"{path} can't be written ({reason(problem)}): mend that or choose another place.") from problem
-
-
-def reason(problem: OSError) -> str:
-    """Return the system's words for what is wrong: "permission denied"."""
-    return (problem.strerror or "the system gives no reason").lower()
 
 
 def shut(disk: Disk, handle: int) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from peercoach_tui.disk import Disk
-from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.errors import PeercoachError, reason
 
 PREFIX = "outside-"
 """What the folder of a line begins with, in the state folder."""
@@ -48,7 +48,7 @@ class HandedOut:
         except FileNotFoundError as problem:
             raise NotEdited(f"The editor removed its file, {STAYS}.") from problem
         except OSError as problem:
-            raise NotEdited(f"What the editor left can't be read ({_reason(problem)}), {STAYS}.") from problem
+            raise NotEdited(f"What the editor left can't be read ({reason(problem)}), {STAYS}.") from problem
         if content is None or len(content) > MOST:
             raise NotEdited(f"What the editor left is no text of at most a million bytes, {STAYS}.")
         try:
@@ -107,7 +107,7 @@ class Outside:
         except OSError as problem:
             if folder is not None:
                 _remove(folder)
-            raise NotEdited(f"{self._state} can't be written ({_reason(problem)}), so no editor was opened.") from problem
+            raise NotEdited(f"{self._state} can't be written ({reason(problem)}), so no editor was opened.") from problem
 
     def sweep(self) -> None:
         """Remove what was left behind by a program that was killed; what another window has out stays."""
@@ -153,7 +153,3 @@ def _remove(folder: Path) -> None:
             if inner.is_dir() and not inner.is_symlink():
                 inner.chmod(0o700)
     rmtree(folder, ignore_errors=True)
-
-
-def _reason(problem: OSError) -> str:
-    return (problem.strerror or str(problem)).lower()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from typing import TextIO
 
-from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.errors import PeercoachError, reason
 from peercoach_tui.domain.plain import one_line, plain
 
 PLAINER = {"“": '"', "”": '"', "‘": "'", "’": "'", "′": "'", "·": "-", "–": "-", "—": "-", "…": "...", "→": "->", "⏎": "/"} | {
@@ -90,8 +90,7 @@ def _write(write: Callable[[TextIO], object]) -> None:
         raise PipeClosed from problem
     except OSError as problem:
         _abandon(out)
-        reason = (problem.strerror or str(problem)).lower()
-        raise NotSaid(f"the output can't be written ({reason}): mend that or let it lead elsewhere.") from problem
+        raise NotSaid(f"the output can't be written ({reason(problem)}): mend that or let it lead elsewhere.") from problem
 
 
 def complain(sentence: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from peercoach_tui.cli.command import Misused
 from peercoach_tui.cli.places import Places, places
+from peercoach_tui.domain.errors import reason
 
 if TYPE_CHECKING:
     from random import SystemRandom
@@ -33,8 +34,9 @@ def needs_notes(places: Places) -> None:
             f"there are no notes in {places.data}. Open peercoach and add the person you meet, or name another folder."
         ) from problem
     except OSError as problem:
-        reason = (problem.strerror or str(problem)).lower()
-        raise Misused(f"{places.data} can't be read ({reason}): mend that, or name another folder with --data.") from problem
+        raise Misused(
+            f"{places.data} can't be read ({reason(problem)}): mend that, or name another folder with --data."
+        ) from problem
 
 
 def writing(places: Places, kind: "type[W]", disk: "Disk | None" = None) -> "W":

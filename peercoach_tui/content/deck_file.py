@@ -8,6 +8,8 @@ from itertools import islice, takewhile
 from pathlib import Path
 from typing import Any
 
+from peercoach_tui.domain.errors import reason
+
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
 
 
@@ -152,12 +154,7 @@ def read(path: Path) -> str:
             raise DeckError("a sign stands here that no text has", line=raw.count(b"\n", 0, no_text.start()) + 1)
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as refused:
-        raise DeckError(f"it can't be opened ({why(refused)})") from refused
+        raise DeckError(f"it can't be opened ({reason(refused)})") from refused
     except UnicodeDecodeError as wrong:
         line = raw.count(b"\n", 0, wrong.start) + 1
         raise DeckError("a letter here isn't UTF-8; save the file as UTF-8", line=line) from wrong
-
-
-def why(refused: OSError) -> str:
-    """Return what the operating system said, as part of a sentence."""
-    return (refused.strerror or "no reason was given").lower()

@@ -7,8 +7,9 @@ from typing import Any
 
 import msgspec
 
-from peercoach_tui.content.deck_file import DeckError, DeckFile, at, cleaned, read, why
+from peercoach_tui.content.deck_file import DeckError, DeckFile, at, cleaned, read
 from peercoach_tui.content.deck_reader import DeckReader
+from peercoach_tui.domain.errors import reason
 from peercoach_tui.domain.listening.checklist import Checklist
 from peercoach_tui.domain.questions.deck import Deck
 from peercoach_tui.domain.sessions.plan import Stages
@@ -72,7 +73,7 @@ def _take_own(reader: DeckReader, folder: Path | None, besides: Path | None) -> 
     except FileNotFoundError:
         return
     except OSError as refused:
-        reader.problems.append(f"The folder of your own decks can't be read ({why(refused)}): {folder}")
+        reader.problems.append(f"The folder of your own decks can't be read ({reason(refused)}): {folder}")
         return
     for path in paths:
         if path.suffix == ".toml" and not path.name.startswith(".") and path != besides:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from peercoach_tui.disk import Disk
-from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.errors import PeercoachError, reason
 from peercoach_tui.domain.settings import Settings, Shape
 from peercoach_tui.files import write_text
 
@@ -115,14 +115,14 @@ def _text(file: Path) -> str:
     except FileNotFoundError:
         return ""
     except OSError as problem:
-        raise _Wrong((problem.strerror or str(problem)).lower()) from problem
+        raise _Wrong(reason(problem)) from problem
     try:
         with os.fdopen(handle, "rb") as opened:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
                 raise _Wrong("it is no file")
             content = opened.read(MOST + 1)
     except OSError as problem:
-        raise _Wrong((problem.strerror or str(problem)).lower()) from problem
+        raise _Wrong(reason(problem)) from problem
     if len(content) > MOST:
         raise _Wrong("it is too large")
     try:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from peercoach_tui.disk import Disk
-from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.errors import PeercoachError, reason
 from peercoach_tui.exchange.format import Page
-from peercoach_tui.files import make_folders, name_anew, reason, stamp_of, sweep, sync_folder, written_beside
+from peercoach_tui.files import make_folders, name_anew, stamp_of, sweep, sync_folder, written_beside
 
 Held = Callable[[], AbstractContextManager[None]]
 """Gives what holds back whatever would break off the thread, such as a signal, until a step is whole."""

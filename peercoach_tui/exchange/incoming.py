@@ -4,12 +4,13 @@ from fnmatch import filter as filter_names
 from pathlib import Path
 
 from peercoach_tui.disk import Disk
+from peercoach_tui.domain.errors import reason
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.exchange.decoded import text_of, why_no_text
 from peercoach_tui.exchange.found import FoundInFile
 from peercoach_tui.exchange.reader import MOST, Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.registry import readers
-from peercoach_tui.files import opened, read_whole, reason
+from peercoach_tui.files import opened, read_whole
 
 MOST_IN_A_NOTE = 1 << 20
 """So many letters nobody wrote as one note."""

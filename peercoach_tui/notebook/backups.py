@@ -21,7 +21,8 @@ from zlib import error as zlib_error
 import msgspec
 
 from peercoach_tui.disk import Disk
-from peercoach_tui.files import make_folders, names_in, read_file, reason, replace, stamp_of, sync_folder
+from peercoach_tui.domain.errors import reason
+from peercoach_tui.files import make_folders, names_in, read_file, replace, stamp_of, sync_folder
 from peercoach_tui.notebook.erasing import without_text
 from peercoach_tui.notebook.forgetting import remove
 from peercoach_tui.notebook.names import is_sheet

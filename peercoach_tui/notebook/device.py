@@ -10,11 +10,12 @@ from typing import NamedTuple
 import msgspec
 
 from peercoach_tui.disk import Disk
+from peercoach_tui.domain.errors import reason
 from peercoach_tui.domain.hashing import sha256
 from peercoach_tui.domain.ids import RandomBits
 from peercoach_tui.domain.moment import Id
 from peercoach_tui.domain.value import Value
-from peercoach_tui.files import make_folders, read_file, reason, replace
+from peercoach_tui.files import make_folders, read_file, replace
 from peercoach_tui.notebook.union import NOT_READ
 
 MACHINE = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from peercoach_tui.domain.errors import PeercoachError
-from peercoach_tui.files import reason
+from peercoach_tui.domain.errors import PeercoachError, reason
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})

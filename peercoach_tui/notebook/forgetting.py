@@ -6,7 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from peercoach_tui.disk import Disk
-from peercoach_tui.files import create, make_folders, names_in, opened, reason, stamp_of, sync_folder
+from peercoach_tui.domain.errors import reason
+from peercoach_tui.files import create, make_folders, names_in, opened, stamp_of, sync_folder
 from peercoach_tui.notebook.names import FILE, FORGOTTEN
 
 _VERSION_1 = r"(notebook|live)\.v1.*\.json|backups"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import SuspendNotSupported
 
+from peercoach_tui.domain.errors import reason
 from peercoach_tui.outside import STAYS, NotEdited, Outside
 from peercoach_tui.tui.base.saying import Of
 from peercoach_tui.tui.base.screen import BaseScreen
@@ -106,8 +107,7 @@ async def _ran(command: Sequence[str]) -> int:
     try:
         process = await asyncio.create_subprocess_exec(*command)
     except (OSError, ValueError) as problem:
-        reason = (getattr(problem, "strerror", "") or str(problem)).lower()
-        raise NotEdited(f"{command[0]} can't be started ({reason}): set EDITOR to another.") from problem
+        raise NotEdited(f"{command[0]} can't be started ({reason(problem)}): set EDITOR to another.") from problem
     try:
         return await process.wait()
     finally:

@@ -38,9 +38,9 @@ def test_check_says_of_each_finding_where_it_is_and_what_to_do(home: Home) -> No
     assert (ran.returncode, ran.stderr) == (2, b"")
     assert ran.stdout.decode().splitlines() == [
         "calm.toml:12: [Do you] sleep well, don't you?",
-        '  error, yes-or-no: Begin with "What do you …": this one can be answered with yes or no.',
+        '  not open, yes-or-no: Begin with "What do you …": this one can be answered with yes or no.',
         "calm.toml:12: Do you sleep well[, don't you]?",
-        '  error, tag: Begin with "How do you see …": the last words tell the other what to answer.',
+        '  not open, tag: Begin with "How do you see …": the last words tell the other what to answer.',
         "2 questions, 1 of them not open yet.",
     ]
 

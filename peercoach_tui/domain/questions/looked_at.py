@@ -15,7 +15,7 @@ class Card(Value):
     @property
     def is_closed(self) -> bool:
         """Say whether an error is found in it."""
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
+        return any(finding.severity is Severity.NOT_OPEN for finding in self.findings)
 
 
 class LookedAt(Value):

@@ -19,9 +19,10 @@ MOST_WORDS = 20
 
 
 class Severity(StrEnum):
-    """How much a finding weighs: an error closes the question, a warning makes it harder to answer, a note is good to know."""
+    """How much a finding weighs: with one of the first the question isn't open, a warning makes it harder to answer, a note is
+    good to know."""
 
-    ERROR = "error"
+    NOT_OPEN = "not open"
     WARNING = "warning"
     NOTE = "note"
 
@@ -42,7 +43,7 @@ class Finding(Value):
 
 
 def check(text: str) -> tuple[Finding, ...]:
-    """Return what keeps a question from being open, the errors first; nothing for a good one, and for no words at all.
+    """Return what keeps a question from being open, the gravest first; nothing for a good one, and for no words at all.
 
     Each rule is found once, where it shows first. The rules are those of English; a text in another language mostly passes.
     """
@@ -77,31 +78,31 @@ def _long(reading: Reading) -> Iterator[Spot]:
 
 _RULES = (
     _Rule(
-        severity=Severity.ERROR,
+        severity=Severity.NOT_OPEN,
         id="yes-or-no",
         sentence='Begin with "{better}": this one can be answered with yes or no.',
         find=closed,
     ),
     _Rule(
-        severity=Severity.ERROR,
+        severity=Severity.NOT_OPEN,
         id="advice",
         sentence='Leave the advice out and ask what they see themselves: "{better}".',
         find=advice,
     ),
     _Rule(
-        severity=Severity.ERROR,
+        severity=Severity.NOT_OPEN,
         id="tag",
         sentence='Begin with "{better}": the last words tell the other what to answer.',
         find=_tagged,
     ),
     _Rule(
-        severity=Severity.ERROR,
+        severity=Severity.NOT_OPEN,
         id="two-in-one",
         sentence='Ask one thing at a time, the one that matters more: "{better}".',
         find=two_in_one,
     ),
     _Rule(
-        severity=Severity.ERROR,
+        severity=Severity.NOT_OPEN,
         id="statement",
         sentence='Begin with "{better}": a statement with a question mark asks for a yes.',
         find=statement,

@@ -28,8 +28,8 @@ _AS_EVER = re.compile(
     re.IGNORECASE,
 )
 """What says nothing new."""
-_BEGINS_WITH_HOUR = re.compile(r"\d{1,2}(?:[\s,;]|$)")
-"""With no other hour "9 canteen" may be one."""
+_BEGINS_WITH_HOUR = re.compile(r"\d{1,2}(?:\s*[-–/]\s*\d{1,2})?(?:[\s,;]|$)")
+"""With no other hour "9 canteen" may be one, and "12-1 canteen" two."""
 _ROOMS = words("""room floor building hall house raum zimmer saal gate table desk platform bay block wing""")
 _NAMES = (*WEEKDAYS, *MONTHS, "tomorrow", "today")
 _LIKE = 0.72

@@ -28,7 +28,7 @@ class Kind(Enum):
 
 class Asked(NamedTuple):
     """`today` is a local date; `past`: days without a year are those gone by; `placed`: a place may follow the
-    hour; `by` is the preposition before the day, or "".
+    hour; `by` is the preposition before the day, or ""; `timed`: an hour may be said as well.
     """
 
     today: date
@@ -36,6 +36,7 @@ class Asked(NamedTuple):
     past: bool = False
     placed: bool = False
     by: str = ""
+    timed: bool = True
 
 
 class Found(NamedTuple):

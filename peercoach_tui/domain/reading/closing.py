@@ -19,9 +19,10 @@ from peercoach_tui.domain.value import Value
 
 NO_DATE = frozenset({"none", "no date", "no day", "-", "–"})
 """What is typed for no date at all."""
-MEET_SUCH_AS = "thu 10 dec 10:00 canteen"
-"""What can be typed for the next meeting: a day, an hour and a place, in any order."""
+MEET_SUCH_AS = "10 dec 10:00 canteen"
+"""What can be typed for the next meeting: a day, an hour and a place, in any order; in any year, so without its weekday."""
 NO_DAY = f"Type a day, such as {SUCH_AS}."
+NO_DAY_ALONE = "Type a day, such as fri, in 2 weeks or 12 dec."
 NO_NEXT = f"Type a day, an hour and a place, such as {MEET_SUCH_AS}."
 """What is said of a text in which there is nothing."""
 _LONGEST_PLACE = 24
@@ -82,15 +83,16 @@ class Reading(Value):
         found = read_day(text, self.today, day_first=self.day_first)
         return DueRead(due=found.day, hour=found.hour or was.hour) if found else None
 
-    def why_no_due(self, text: str, was: DueRead = NO_DUE) -> str:
-        """Return one sentence on why the due date of a text isn't taken, "" where it is."""
+    def why_no_due(self, text: str, was: DueRead = NO_DUE, *, timed: bool = True) -> str:
+        """Return one sentence on why the due date of a text isn't taken, "" where it is; `timed`: an hour may be said."""
         if self.due(text, was) is not None:
             return ""
         found = self._due(text, was)
         if found:
             return self._skipped(found.due, found.hour)
-        refused = why_refused(text, self.today, day_first=self.day_first)
-        return refused or hour_alone(text) or why_unread(text, self.today, day_first=self.day_first) or NO_DAY
+        refused = why_refused(text, self.today, day_first=self.day_first, timed=timed) or (hour_alone(text) if timed else "")
+        unread = refused or why_unread(text, self.today, day_first=self.day_first, timed=timed)
+        return unread or (NO_DAY if timed else NO_DAY_ALONE)
 
     def next_date(self, text: str, suggestion: NextDate) -> NextDate | None:
         """Return the day, hour and place of "12 dec 10:30 at the canteen", in any order; what isn't said is as suggested.

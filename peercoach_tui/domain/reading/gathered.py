@@ -16,7 +16,7 @@ from peercoach_tui.domain.reading.tokens import Tokens
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.value import Value
 
-GATHERING_SUCH_AS = "half-time thu 10 dec 18:00 hall"
+GATHERING_SUCH_AS = "half-time 10 dec 18:00 hall"
 """What can be typed."""
 NO_GATHERING = f"Type a name and a day, such as {GATHERING_SUCH_AS}."
 _NAMELESS = f"The gathering needs a name: type it like {GATHERING_SUCH_AS}."

@@ -39,7 +39,7 @@ def why_not_gone_by(text: str, today: date, *, day_first: bool = True) -> str:
     year = text.strip()
     if len(year) == len("2026") and year.isascii() and year.isdigit() and today.year < int(year) < BEYOND:
         return f"{year} is still to come: type a day, such as {SUCH_AS}."
-    refused = why_refused(text, today, day_first=day_first, past=True)
+    refused = why_refused(text, today, day_first=day_first, past=True, timed=False)
     return refused or why_unread(text, today, f"a day, such as {SUCH_AS}", day_first=day_first, past=True) or f"Type {SUCH_AS}."
 
 

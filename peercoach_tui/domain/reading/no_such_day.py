@@ -24,6 +24,7 @@ _NUMBERS = re.compile(
 _LAST_HOUR = 24
 _EARLY = 7
 _NEARLY_A_YEAR = 300
+_MONTHS, _LEAP = 12, 2028
 
 
 def why_no_such_day(tokens: Tokens, asked: Asked, *, numbers: bool = True) -> str:
@@ -61,7 +62,7 @@ def _day_or_hour(tokens: Tokens, phrase: Phrase, asked: Asked) -> str:
         return ""
     day = near_weekday(asked, number, weekday)
     hour = f"{number}pm" if 0 < number < _EARLY else f"{number}:00"
-    if day is None or number == _LAST_HOUR:
+    if day is None or number == _LAST_HOUR or not asked.timed:
         return ""
     return f"{last} {number} may be a day or an hour: type {_typed_day(day, asked)} or {last} {hour}."
 
@@ -120,10 +121,12 @@ def _too_many(number: int, month: int, year: int | None, asked: Asked) -> str:
     said = "" if year is None else f" {year}"
     name = f"{MONTH_NAMES[month - 1]}{said}"
     if number == 0:
-        return f"{name} begins with its 1st: type {_typed(last.replace(day=1), said)}."
-    following = later(last, 1)
-    more = f" or {_typed(following, said and f' {following.year}')}" if following else ""
-    return f"{name} has {last.day} days: type {_typed(last, said)}{more}."
+        why, meant = f"{name} begins with its 1st", [last.replace(day=1)]
+    else:
+        why, meant = f"{name} has {last.day} days", [last, *filter(None, [later(last, 1)])]
+    # A day without its year is always one that is asked for.
+    typed = [_typed(day, said and f" {day.year}") for day in meant if not said or _is_asked(day, asked)]
+    return f"{why}: type {' or '.join(typed) or 'a day such as 12 dec'}."
 
 
 def _typed(day: date, year: str) -> str:
@@ -137,7 +140,7 @@ def _by_numbers(tokens: Tokens, asked: Asked) -> str:
         if 1 <= month <= 12:
             return _too_many(int(found["day"]), month, in_year, asked)
         swapped = a_date(in_year, int(found["day"]), month)
-        return _no_month(month, f"type {swapped}" if swapped else "")
+        return _no_month(month, f"type {swapped}" if swapped and _is_asked(swapped, asked) else "")
     found = _NUMBERS.search(tokens.text)
     if found is None:
         return ""
@@ -149,8 +152,12 @@ def _by_numbers(tokens: Tokens, asked: Asked) -> str:
     sign = "/" if found["second"] else "."
     parts = [second, found["first"], *([year_said] if year_said else [])]
     turned = sign.join(parts)
+    if 1 <= day <= _MONTHS and (why := _too_many(month, day, year, asked)):
+        return why
     first = "day" if asked.day_first else "month"
-    return _no_month(month, f"the {first} stands first, type {turned}" if 1 <= day <= 12 and 1 <= month <= 31 else "")
+    meant = a_date(year or _LEAP, day, month) if day <= _MONTHS else None
+    is_asked = meant is not None and (year is None or _is_asked(meant, asked))
+    return _no_month(month, f"the {first} stands first, type {turned}" if is_asked else "")
 
 
 def _no_month(month: int, type_it: str) -> str:

@@ -20,6 +20,11 @@ _LONGEST = 24
 
 def why_no_such_hour(tokens: Tokens, asked: Asked) -> str:
     """Return one sentence on an hour of the text that is none, or not one; "" where there is no such."""
+    why = _why(tokens, asked)
+    return why if asked.timed or not why else "No hour can be kept here: type the day alone, such as 12 dec."
+
+
+def _why(tokens: Tokens, asked: Asked) -> str:
     phrases = [phrase for at in range(len(tokens)) if (phrase := phrase_at(tokens, at, asked)) is not None]
     behind = {phrase.end for phrase in phrases}
     hours: list[tuple[int, int]] = []

@@ -29,7 +29,7 @@ def why_not_one_day(tokens: Tokens, asked: Asked) -> str:
         first, second = (_said(tokens, each.begin, each.end) for each in phrases[:2])
         return f"“{first}” and “{second}” are two days: type one of them."
     if not phrases:
-        return _number_alone(tokens) or _month_alone(tokens)
+        return _number_alone(tokens, asked) or _month_alone(tokens, asked)
     phrase = phrases[0]
     said = _said(tokens, phrase.begin, phrase.end)
     if more := _MORE_BEFORE.search(tokens.text[: tokens[phrase.begin].start]):
@@ -77,11 +77,13 @@ def _phrases(tokens: Tokens, asked: Asked) -> list[Phrase]:
     return found
 
 
-def _number_alone(tokens: Tokens) -> str:
+def _number_alone(tokens: Tokens, asked: Asked) -> str:
     number = tokens.number(0) if len(tokens) == 1 else None
     if number is None or not 0 <= number <= _LAST_DAY:
         return ""
     day = f"{number}{_ending(number)}" if number else ""
+    if not asked.timed:
+        return f"{number} alone is no day: type {day or '12 dec'}."
     hour = f"{number}:00" if number < _LAST_HOUR else ""
     return f"{number} may be a day or an hour: type {' or '.join(filter(None, (day, hour)))}."
 
@@ -90,9 +92,10 @@ def _ending(number: int) -> str:
     return "th" if number // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
-def _month_alone(tokens: Tokens) -> str:
+def _month_alone(tokens: Tokens, asked: Asked) -> str:
     month = next((token for token in tokens.lows(0, len(tokens)) if token in MONTHS), "")
-    return f"“{month}” is a whole month: type a day of it, such as 12 {month[:3]} or end of {month[:3]}." if month else ""
+    end = "" if asked.past else f" or end of {month[:3]}"
+    return f"“{month}” is a whole month: type a day of it, such as 12 {month[:3]}{end}." if month else ""
 
 
 def _said(tokens: Tokens, begin: int, end: int) -> str:

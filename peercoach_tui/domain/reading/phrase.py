@@ -31,8 +31,8 @@ _LATEST = (*LATEST, *(f", {each}" for each in LATEST))
 _CLOSED_BEHIND = (*CLOSED, *(f"at {each}" for each in CLOSED), *(f", {each}" for each in CLOSED))
 _PART_BETWEEN = ("in the", "at")
 _FIRST = frozenset((*WEEKDAYS, *MONTHS, *NUMBERS, *ORDINALS)) | words(
-    """today tonight tomorrow tmrw tmr tomorow tommorow tommorrow yesterday the day this next last coming upcoming in within
-    inside end year month quarter beginning start first eow eom eoq eoy week weekend cw kw calendar couple few half noon
+    """later yday today tonight tomorrow tmrw tmr tomorow tommorow tommorrow yesterday the day this next last coming upcoming
+    in within inside end year month quarter beginning start first eow eom eoq eoy week weekend cw kw calendar couple few half noon
     midday midnight at due by before until untill till til on no not latest deadline per over cob cop eob eod close w @ →
     -"""
 )

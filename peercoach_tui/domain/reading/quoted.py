@@ -2,8 +2,11 @@
 
 from peercoach_tui.domain.reading.phrase import Phrase
 from peercoach_tui.domain.reading.tokens import Tokens
+from peercoach_tui.domain.reading.vocabulary import words
 
 _PAIRS = {'"': '"', "“": "”", "„": "“", "«": "»", "'": "'", "‘": "’"}
+_SAYING = words("say says said saying answer answers reply replies write writes wrote ask asks tell tells promise text")
+"""Before a quotation, also with whom or a comma between: I answer, "by friday"."""
 
 
 def is_quoted(tokens: Tokens, phrase: Phrase, *, at_end: bool) -> bool:
@@ -18,7 +21,8 @@ def is_quoted(tokens: Tokens, phrase: Phrase, *, at_end: bool) -> bool:
         begin, end = _opened(tokens, phrase.begin, opens, closes), _closed(tokens, phrase.end, closes)
         if begin is not None and end is not None:
             alone = begin == phrase.begin - 1 and end == phrase.end
-            return not (alone and at_end and phrase.by != "")
+            is_said = tokens.low(begin - 1) in _SAYING or tokens.low(begin - 2) in _SAYING
+            return not (alone and at_end and phrase.by != "" and not is_said)
     return False
 
 

@@ -14,21 +14,24 @@ from peercoach_tui.domain.reading.written_dates import NEAR_DAYS
 from peercoach_tui.domain.words import long_day
 
 _LONGEST = 400
-_SUCH_AS = "fri or 12 dec 10:00"
+_SUCH_AS, _UNTIMED_SUCH_AS = "fri or 12 dec 10:00", "fri or 12 dec"
 """What can be typed, short enough to stand behind the reason on 80 columns."""
 _GONE_SUCH_AS = "12 nov or last fri"
 _TYPE_ONE_GONE = f"type a day gone by, such as {_GONE_SUCH_AS}."
 
 
-def why_refused(text: str, today: date, *, day_first: bool = True, past: bool = False, placed: bool = False) -> str:
+def why_refused(
+    text: str, today: date, *, day_first: bool = True, past: bool = False, placed: bool = False, timed: bool = True
+) -> str:
     """Return one sentence on what in a text can't be taken as a day from `today` (a local date) on, with what can be typed.
 
-    `past`: the day asked for is one gone by; `placed`: a place, or a name, may stand beside it. "" where nothing in the text
-    is about a day.
+    `past`: the day asked for is one gone by; `placed`: a place, or a name, may stand beside it; `timed`: an hour may. "" where
+    nothing in the text is about a day.
     """
+    asked = Asked(today, day_first, past=past, placed=placed, timed=timed)
     if len(text) > _LONGEST:
-        return f"That is too long for a day: type one such as {_GONE_SUCH_AS if past else _SUCH_AS}."
-    tokens, asked = Tokens(text), Asked(today, day_first, past=past, placed=placed)
+        return f"That is too long for a day: type one such as {_such_as(asked)}."
+    tokens = Tokens(text)
     return (
         day_or_hour(tokens, asked)
         or _out_of_reach(tokens, asked)
@@ -41,19 +44,26 @@ def why_refused(text: str, today: date, *, day_first: bool = True, past: bool = 
 def why_unread(
     text: str,
     today: date,
-    such_as: str = f"a day, such as {_SUCH_AS}",
+    such_as: str = "",
     *,
     day_first: bool = True,
     past: bool = False,
     placed: bool = False,
+    timed: bool = True,
 ) -> str:
     """Return one sentence on the words of a text that are no part of a day and its hour; "" without such words."""
-    tokens = Tokens(text[:_LONGEST])
-    words = unread_words(tokens, Asked(today, day_first, past=past, placed=placed))
+    asked = Asked(today, day_first, past=past, placed=placed, timed=timed)
+    words = unread_words(Tokens(text[:_LONGEST]), asked)
     for word in words.split():
         if meant := name_like(word):
             return f"“{word}” can't be read: is it {meant}?"
-    return f"“{words}” can't be read: type {such_as}." if words else ""
+    return f"“{words}” can't be read: type {such_as or f'a day, such as {_such_as(asked)}'}." if words else ""
+
+
+def _such_as(asked: Asked) -> str:
+    if asked.past:
+        return _GONE_SUCH_AS
+    return _SUCH_AS if asked.timed else _UNTIMED_SUCH_AS
 
 
 def hour_alone(text: str) -> str:
@@ -73,7 +83,7 @@ def _out_of_reach(tokens: Tokens, asked: Asked) -> str:
             return _still_to_come(tokens, phrase, asked) if asked.past else ""
         named = named_day(tokens, at, asked) if phrase is not None else None
         if named is not None and named.year >= BEYOND:
-            return f"{named.year} is too far off: type a day such as {_SUCH_AS}."
+            return f"{named.year} is too far off: type a day such as {_such_as(asked)}."
         if phrase is not None and _is_number_of_weekday(tokens.lows(phrase.begin, phrase.end)):
             continue
         other = phrase_at(tokens, at, asked._replace(past=not asked.past))
@@ -84,15 +94,18 @@ def _out_of_reach(tokens: Tokens, asked: Asked) -> str:
         if asked.past and day > asked.today:
             return f"{long_day(day, asked.today)} is still to come: {_TYPE_ONE_GONE}"
         if not asked.past and day < asked.today:
-            return f"{long_day(day, asked.today)} is gone: type one such as {_SUCH_AS}."
+            return f"{long_day(day, asked.today)} is gone: type one such as {_such_as(asked)}."
     return ""
 
 
 def _still_to_come(tokens: Tokens, phrase: Phrase, asked: Asked) -> str:
     assert phrase.day is not None
     if phrase.kind is Kind.BARE_SPAN:
-        said = " ".join(tokens.lows(phrase.begin, phrase.end))
-        return f"“{said}” is how long: type {said} ago."
+        said = tokens.text[tokens[phrase.begin].start : tokens[phrase.end - 1].end]
+        ago = Tokens(f"{said} ago")
+        read = phrase_at(ago, 0, asked)
+        if read is not None and read.kind is Kind.SPAN and not read.by and read.hour is None and read.end == len(ago):
+            return f"“{said}” is how long: type {said} ago."
     return f"{long_day(phrase.day, asked.today)} is still to come: {_TYPE_ONE_GONE}" if phrase.day > asked.today else ""
 
 

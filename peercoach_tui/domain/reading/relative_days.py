@@ -15,9 +15,9 @@ _SPAN_ENDS = ("from now", "from today", "' time", "’ time", "time from now", "
 def near_at(tokens: Tokens, at: int, asked: Asked) -> Found | None:
     """Return today, tomorrow, yesterday, and the days beside them."""
     for words, days in (
-        (("today", "tonight"), 0),
+        (("later today", "today", "tonight"), 0),
         (TOMORROW, 1),
-        (("yesterday",), -1),
+        (("yesterday", "yday"), -1),
         (("the day after tomorrow", "day after tomorrow", "the day after tmrw"), 2),
         (("the day before yesterday", "day before yesterday"), -2),
     ):

@@ -34,6 +34,15 @@ def is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str], toda
         return True
     last = before[-1] if before else ""
     if (
+        before[:1] == ["no"]
+        and len(before) > 1
+        and before[1].isalpha()
+        and phrase.kind is Kind.THE_END
+        and phrase.by in ("on", "at")
+    ):
+        # Of a habit: "no email at the weekend".
+        return True
+    if (
         (last in NOT_THAT_DAY and not (last == "till" and before[-2:-1] != [] and before[-2] in OWNERS))
         or (last in ("#", "_") and tokens.joined(phrase.begin))
         or before[-3:] in (["w", "/", "c"], ["w", "/", "e"])

@@ -92,6 +92,7 @@ CLOSED = (
     "the end of business",
     "close of business",
     "close of play",
+    "end of play",
     "end of business day",
     "end of the business day",
     "end of the working day",

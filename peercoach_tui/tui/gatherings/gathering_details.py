@@ -17,7 +17,7 @@ from peercoach_tui.tui.details.detail import Detail
 from peercoach_tui.workspace import Workspace
 
 NAME, WHEN, PLACE, BRING, NOTE = "name", "when", "place", "bring", "note"
-WHEN_HINT = "a day and an hour, such as thu 10 dec 18:00"
+WHEN_HINT = "a day and an hour, such as 10 dec 18:00"
 NO_NAME = "A gathering needs a name."
 
 

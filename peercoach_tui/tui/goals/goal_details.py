@@ -80,7 +80,7 @@ class GoalDetails:
         if key == DUE and text.strip() and goal is not None:
             found = self._reading.due(text, self._was)
             if found is None:
-                return "", self._reading.why_no_due(text, self._was)
+                return "", self._reading.why_no_due(text, self._was, timed=False)
             if found.due is not None and found.hour:
                 return "", f"A goal has no hour: type its day alone, such as {short_day(found.due, self._workspace.today)}."
             return by_when(goal.but(due=found.due), self._workspace.today) or "no date", ""

@@ -73,5 +73,5 @@ class PauseRow:
         if due is not None and due.hour:
             return f"A pause has no hour: type its day alone, such as {short_day(due.due or today, today)}."
         alone = _UNTIL.sub("", words)
-        refused = why_refused(alone, today, day_first=day_first)
+        refused = why_refused(alone, today, day_first=day_first, timed=False)
         return refused or why_unread(alone, today, "its last day, yes, or none", day_first=day_first) or _NONE

@@ -58,9 +58,9 @@ def test_enter_takes_the_date_that_the_cadence_suggests_and_says_so(room: Room, 
 
 
 def test_none_is_no_date_until_one_is_set(room: Room) -> None:
-    refused = "Type a day, an hour and a place, such as thu 10 dec 10:00 canteen. "
+    refused = "Type a day, an hour and a place, such as 10 dec 10:00 canteen. "
     said = room.hold(*BEGUN, "! think", "/close", "none", "8", "", "", "", "around 12 dec", "None", "", "/meeting", "/close")
-    unread = "“around” can't be read: type it like thu 10 dec 10:00 canteen. "
+    unread = "“around” can't be read: type it like 10 dec 10:00 canteen. "
     assert f"{unread}Enter takes Tue 8 Dec, 10:30, none is for no date.\n" in said and "Type a day, such as" not in said
     assert room.account.next_meeting is None and room.workspace().acts("ana").follow_ups[0].due is None
     said = room.hold("", "", "", "", "", "y", "/meeting", "/close", "", "", "", "", "", "none", "", "", "")

@@ -4,7 +4,7 @@ import pytest
 
 from tests.domain.questions.figures import cases, figures
 
-HEARD = tuple(f"questions-{place}-heard.tsv" for place in ("first", "second", "third", "fourth", "fifth"))
+HEARD = tuple(f"questions-{place}-heard.tsv" for place in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh"))
 LISTS = ("questions-ours.tsv", "questions-held-out.tsv", *HEARD)
 NEAR = "questions-near.tsv"
 """Hurried spellings, titles, topics put first, stories of one's own, and open questions that come near to a rule."""

@@ -307,7 +307,7 @@ def test_the_graver_findings_come_first_and_each_rule_weighs_what_it_should(text
     assert len(findings) > 1
     assert weights == sorted(weights)
     for finding in findings:
-        assert (finding.severity is Severity.ERROR) == (finding.rule in ERRORS)
+        assert (finding.severity is Severity.NOT_OPEN) == (finding.rule in ERRORS)
         assert (finding.severity is Severity.WARNING) == (finding.rule in WARNINGS)
 
 

@@ -37,7 +37,7 @@ def test_a_text_is_taken_or_refused_with_a_sentence(text: str, today: date) -> N
         ("thu 3 dec 11", "If 11 is the hour, type 11:00."),
         ("thu 10 dec 9, canteen", "If 9 is the hour, type 9:00."),
         ("12 canteen thu 10 dec", "If 12 is the hour, type 12:00."),
-        ("10 canteen", "“10 canteen” can't be read: type it like thu 10 dec 10:00 canteen."),
+        ("10 canteen", "“10 canteen” can't be read: type it like 10 dec 10:00 canteen."),
     ],
 )
 def test_a_number_that_may_be_the_hour_is_shown_as_clocks_show_it(text: str, said: str) -> None:

@@ -26,9 +26,9 @@ SUGGESTION = NextDate(day=date(2026, 12, 9), hour="10:00")
 COLUMNS = 85
 DATES = "type one such as fri or 12 dec 10:00."
 UNREAD = "type a day, such as fri or 12 dec 10:00."
-MEET = "type it like thu 10 dec 10:00 canteen."
+MEET = "type it like 10 dec 10:00 canteen."
 HOUR = "type one such as 10:00 or 5pm."
-HALF = "type it like half-time thu 10 dec 18:00 hall."
+HALF = "type it like half-time 10 dec 18:00 hall."
 OFTEN = "type weekly, every 3 weeks, 2nd Tuesday or none."
 GONE = "type a day gone by, such as 12 nov or last fri."
 
@@ -51,8 +51,9 @@ BOTH = [
     ("32 dec 2026", "December 2026 has 31 days: type 31 dec 2026 or 1 jan 2027."),
     ("0 dec", "December begins with its 1st: type 1 dec."),
     ("31.11.", "November has 30 days: type 30 nov or 1 dec."),
-    ("2026-02-30", "February 2026 has 28 days: type 28 feb 2026 or 1 mar 2026."),
-    ("2026-13-01", "There is no month 13: type 2026-01-13."),
+    ("2026-02-30", "February 2026 has 28 days: type a day such as 12 dec."),
+    ("2026-13-01", "There is no month 13: type a day such as 12 dec."),
+    ("2027-13-01", "There is no month 13: type 2027-01-13."),
     ("2026-13-40", "There is no month 13: type a day such as 12 dec."),
     ("12/25", "There is no month 25: the day stands first, type 25/12."),
     ("12.13.27", "There is no month 13: the day stands first, type 13.12.27."),
@@ -142,6 +143,9 @@ GONE_BY = [
     ("soon", "“soon” can't be read: type a day, such as march, 12 nov, last week or 2025."),
     ("tomorrow", f"Fri 27 Nov is still to come: {GONE}"),
     ("2027", "2027 is still to come: type a day, such as march, 12 nov, last week or 2025."),
+    ("morning", "No hour can be kept here: type the day alone, such as 12 dec."),
+    ("12 nov 25:00", "No hour can be kept here: type the day alone, such as 12 dec."),
+    ("5", "5 alone is no day: type 5th."),
     ("12 nov 10:00", "“10:00” is an hour: type the day alone, such as march, 12 nov, last week or 2025."),
     ("thu 13 nov", "13 Nov was a Friday: type fri 13 nov or thu 12 nov."),
     ("31 sept", "September has 30 days: type 30 sep or 1 oct."),
@@ -156,6 +160,8 @@ BEGAN = [
     ("31 oct 10", "If 10 is the hour, type 10:00."),
     ("thu 13 nov 9:00", "13 Nov was a Friday: type fri 13 nov or thu 12 nov."),
     ("tomorrow", "That is still to come: type now, or when it began, such as yesterday 10:30."),
+    ("some december", "“december” is a whole month: type a day of it, such as 12 dec."),
+    ("before 5 days", "Tue 1 Dec is still to come: type a day gone by, such as 12 nov or last fri."),
     ("sun 29 mar 2026 2:30", "The clocks skip 02:30 on Sun 29 Mar; type another hour."),
     ("x" * 70, f"“{'x' * 29}…” can't be read: type it like {BEGAN_SUCH_AS}."),
 ]
@@ -194,6 +200,7 @@ def test_it_says_what_is_wrong_and_what_can_be_typed(why: Callable[[str], str], 
 
 def test_month_first_says_that_the_month_stands_first() -> None:
     reading = READING.but(day_first=False)
+    assert reading.why_no_due("31/11") == "November has 30 days: type 30 nov or 1 dec."
     assert reading.why_no_due("25/12") == "There is no month 25: the month stands first, type 12/25."
     assert reading.why_no_due("11.31.") == "November has 30 days: type 30 nov or 1 dec."
 

@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from peercoach_tui.domain.partners.partner import Pause
+from peercoach_tui.domain.reading.cadences import CADENCE_SUCH_AS
+from peercoach_tui.domain.reading.closing import MEET_SUCH_AS
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
 from peercoach_tui.tui.partners.next_row import NEXT
-from peercoach_tui.tui.partners.partner_details import NAMED, SINCE, PartnerDetails
+from peercoach_tui.tui.partners.partner_details import CADENCE, NAMED, SINCE, PartnerDetails
 from peercoach_tui.tui.partners.pause_row import PAUSE
 from peercoach_tui.workspace import Workspace
 from tests.tui.conftest import Opened
@@ -60,6 +62,25 @@ def test_what_is_known_of_a_partner_is_refused_with_its_reason(workspace: Worksp
     assert details.read(NAMED, "maybe") == ("", "“maybe” can't be read: type yes, no, or nothing while nobody asked.")
     assert details.read(NEXT, "31 nov") == ("", "November has 30 days: type 30 nov or 1 dec.")
     assert details.read(NEXT, "sun 28 mar 2027 2:30") == ("", "The clocks skip 02:30 on Sun 28 Mar 2027; type another hour.")
+
+
+@pytest.mark.parametrize(
+    ("key", "typed"),
+    [
+        (CADENCE, CADENCE_SUCH_AS.split(", ")),
+        (NEXT, [MEET_SUCH_AS, "none"]),
+        (PAUSE, ["10 Jan", "yes", "none"]),
+        (SINCE, ["march", "12 nov", "last week", "2025", "none"]),
+        (NAMED, ["yes", "no"]),
+    ],
+)
+def test_what_a_row_says_can_be_typed_is_read(workspace: Workspace, key: str, typed: list[str]) -> None:
+    details = PartnerDetails(workspace, add(workspace).id)
+    (row,) = (each for each in details.rows() if each.key == key)
+    for each in typed:
+        assert each in row.hint
+        words, why = details.read(key, each)
+        assert why == "" and (words or each in ("none", "no")), each
 
 
 async def test_the_line_says_until_which_day(open_app: Opened, workspace: Workspace) -> None:

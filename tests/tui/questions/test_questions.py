@@ -130,7 +130,7 @@ async def test_a_question_is_written_and_the_check_speaks_as_one_types(open_app:
         assert "yes-or-no: “Do you” · Begin with" in shown(pilot.app)
         await press(pilot, "enter")
         assert texts(workspace) == ["Do you like it?"] and "▸ Do you like it?" in shown(pilot.app)
-        assert "“Do you”  error, yes-or-no" in shown(pilot.app)
+        assert "“Do you”  not open, yes-or-no" in shown(pilot.app)
         await press(pilot, "z")
         assert texts(workspace) == [] and "Took back the question you wrote" in said(pilot.app)[-1]
 

@@ -114,3 +114,21 @@ PRESENT = (
     r"|suits|fits)\b"
 )
 """A verb of the third person, as far as it can't well be a noun."""
+
+YOU = r"(?:you|we|y'all|you (?:and|two|both|all|guys)(?: \w+)?)"
+_ING = (
+    r"(?!(?:any|some|every|no)thing|feelings?\b|meetings?\b|mornings?\b|evenings?\b|buildings?\b|things?\b|king\b|being\b"
+    r"|timing\b)"
+)
+GERUND = rf"{_ING}(?:not |never |just |maybe |simply )?{_ING}\w+ing\b"
+GOOD = (
+    r"(?:(?:a |an )?(?:\w+ )?(?:better|best|wise|wiser|smart|good|nice|helpful|useful|sensible|idea|option|possibility|thought"
+    r"|plan|solution|worth|possible|easier|simpler|safer|fairer|kinder|healthier|faster|quicker|cheaper"
+    r"|clever|reasonable|an option|feasible|realistic|more \w+|less \w+|\w{3,}er))"
+)
+HELP = (
+    r"(?:help|work|hurt|make (?:sense|a difference|it \w+|things \w+|life \w+)|do (?:any |some )?good"
+    r"|be of (?:any )?(?:help|use)"
+    rf"|be (?:at all )?(?:any )?{GOOD}|feel (?:better|good|right|easier)|kill you|pay|solve \w+|change \w+|improve \w+"
+    r"|ease \w+)"
+)

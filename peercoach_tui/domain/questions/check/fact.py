@@ -61,6 +61,8 @@ _WHAT_IS = (
     rf"what(?:'s| {BE}) (?:{DETERMINER} |(?:[\w-]+|{DETERMINER} [\w-]+)(?:'s?|s')s? )(?:\w+ )?{_FACTS}(?: called)?"
     rf"(?:{_ENDS}| (?:of|for|at|in|on|by|per|now|again|this|next|last|today|so far|right now)\b(?! (?:you\b|doing|being"
     r"|staying|not)))"
+    rf"|what(?:'s| is| was) (?:your|his|her|their) role{END}"
+    rf"|what (?:did|do|does) {PERSON} (?:study|major in|order|pay|weigh|earn|drive|have for \w+)(?:{_ENDS}| (?:at|in|for)\b)"
     rf"|what(?:'s| {BE}) (?:it|he|she|they|{DETERMINER} (?:\w+ )+)(?:called|named){_ENDS}|what do (?:you|they"
     r"|people) call (?:him|her|it|them)\b"
 )
@@ -75,6 +77,13 @@ _PLACE = (
     r"|things|them) down)"
 )
 _FELT = r"(?!.*\b(?:in your (?:mind|head|heart|body|life)|as you see|for you\b|inside)\b)"
+_NO_PLACE = (
+    r"(?:\w+(?:ness|tion|sion|ment|ance|ence|ity|ure|ship)|energy|joy|tension|fear|problem|balance|line|limit|boundary|risk|gap"
+    r"|block|heart|focus|fun|love|trust|edge|pain|anger|hope|doubt|power|stress|snag|catch|rub|room|space|centre|center|middle"
+    r"|bottleneck|support|need|challenge|issue|difference|middle|rest|attention|mind|head|voice|strength|weakness|truth|conflict"
+    r"|harm|hurt|guilt|shame|courage|lever|way|starting|most|best|worst|biggest|real)s?\b"
+)
+"""What is no place one goes to: "where is the pressure?"."""
 _WHERE = (
     rf"(?!where(?: exactly)? (?:do|does|did|will|would) (?:that|this|it|all \w+) (?:leave|put|take)\b)"
     rf"where(?: exactly| else)? (?:do|does|did|will|would|have|has|had|were|was|are|is|can|could) (?:{SUBJECT}"
@@ -86,6 +95,7 @@ _WHERE = (
     r"|file|report|car"
     r"|conference|campus|headquarters|shop|class|course|gym|lab|clinic|file|key|book|keys|venue|party|wedding|event"
     rf"|seminar|workshop)s?(?:{_ENDS}| (?:going to be|being held|held|at|on|today|tomorrow|again)\b)"
+    rf"|where(?:'s| {BE}) (?:the|your|his|her|their) (?!{_NO_PLACE})\w+{END}"
     rf"|where {BE} {PERSON}(?: (?:now|then|at the time|that day|yesterday|last \w+|on \w+|when|from|living|working|based"
     r"|born|going next|staying"
     rf"|sitting|at \w+))*{_ENDS}|where (?:do|does|did) {PERSON} come from|where {BE} {PERSON} (?:when|on|at|last"
@@ -100,6 +110,7 @@ _WHEN = (
     r"|lose|enjoy|easy|hard|difficult|tend to|trust|usually|happen to|able to|stop being|start being|matter|allow)\b))"
 )
 _WHO = (
+    r"(?!whose (?:voice|words|standards?|rules?|expectations?|dream|story|life|needs?|agenda) (?:is|are|was|were|do|does)\b)"
     r"(?:who|whom|whose)(?:'s|'d|'ll)?\b(?! (?:(?:do|would|did|will|could|can|might) (?:you|they|he|she|we) (?:want to |need to "
     r"|like to |have to |hope to |)"
     r"(?:be|become|turn into)\b|(?:are|were|am) (?:you|they|we)\b(?! (?:with|working|talking|meeting|seeing|reporting"
@@ -111,7 +122,8 @@ _WHO = (
 )
 _WITH_WHOM = (
     rf"(?:{BEFORE_WH} )+whom (?:else )?(?:(?:do|would|could|can|might) {PERSON} (?:\w+ly |most |really )?(?:feel|want|wish|need"
-    r"|like|love|dare|compare|hope|laugh|grow|care|be|say|share|trust)\b|are you doing\b)"
+    r"|like|love|dare|compare|hope|laugh|grow|care|be|say|share|trust)\b|are you doing\b"
+    r"|(?:is|does|do|are|was) (?:\w+ ){1,3}(?:easily|easy|easier|easiest|hard|harder|hardest|naturally|difficult|safe|safest)\b)"
 )
 """What looks for more than a name: "with whom can you be weak?"."""
 _RATED = (

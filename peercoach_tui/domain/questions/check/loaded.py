@@ -31,6 +31,7 @@ _CLOSED = (
     rf"{AUXILIARY} (?:not )?{PERSON} (?:(?:really|honestly|seriously|actually|truly|genuinely) (?:think|believe|expect|want"
     r"|need|mean|imagine|like)|still (?:think|believe|expect|imagine))\b",
     rf"{BE} {PERSON} (?:really|honestly|seriously|just|always|so|that) \w+",
+    rf"(?!\w+ it (?:an? )?(?:difficult|hard|slow|demanding|emotional|critical|sensitive|late|messy) \w)"
     rf"{AUXILIARY} (?:{SUBJECT}|{DETERMINER} \w+)(?: \w+)?(?: really| just| not)?"
     rf"(?: a bit| a little| rather| quite| too| so| such an?| being| a)+ {_BAD}\b",
     rf"{AUXILIARY} {PERSON} (?:ever |even )?(?:stopped|stop|finally|admit|realise|realize|care|bother|have any idea|agree"
@@ -79,7 +80,9 @@ _WHEN = (
 )
 _WHAT = (
     rf"what (?:(?:on earth|the hell|in the world) )?(?:were|was) {PERSON} (?:even )?thinking(?:{END}| when | to )",
-    r"what (?:on earth|the hell|in the world|in god's name|possessed|business (?:is|was|do|did|have)|right (?:do|did|have)"
+    r"what (?:(?:on earth|the hell|in the world|in god's name)(?! (?:was|is|were|are|would|did) (?:that|it|this|these|those)\b"
+    r"(?: (?:day|week|year|meeting|call|time|hour))?(?: (?:be|feel|look|sound))? like\b)"
+    r"|possessed|business (?:is|was|do|did|have)|right (?:do|did|have)"
     r"|makes you so (?:sure|certain)|gives you the right|gave you the right)\b",
     rf"what(?:'s| is| was) (?:actually |really )?(?:wrong with|the matter with|the point of \w+ing|your problem"
     rf"|{DETERMINER} (?:lame )?(?:excuse|fault|alibi)|so {_BAD} about|{DETERMINER} problem with)\b",

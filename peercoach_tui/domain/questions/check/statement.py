@@ -76,8 +76,18 @@ _HEARD = (
 def statement(reading: Reading) -> Iterator[Spot]:
     """Find a clause in the order of a statement that a question mark ends, or a mere word such as "huh"."""
     for clause in reading.clauses:
-        if clause.asked and _is_stated(clause.text) and not _is_only_tagged(clause, reading):
+        if (clause.asked or _is_unmarked(clause, reading)) and _is_stated(clause.text) and not _is_only_tagged(clause, reading):
             yield Spot(start=clause.start, end=clause.start + len(clause.text.rstrip(" .!?")), better=_better(clause.text))
+
+
+def _is_unmarked(clause: Clause, reading: Reading) -> bool:
+    """Say whether it is a whole text typed in a hurry, without any mark at its end."""
+    return (
+        len(reading.sentences) == 1
+        and reading.tag is None
+        and re.match(r"(?:you|he|she|they|we|i)\b", clause.text) is not None
+        and reading.plain.rstrip()[-1:].isalnum()
+    )
 
 
 def _is_only_tagged(clause: Clause, reading: Reading) -> bool:

@@ -77,6 +77,13 @@ _TELLS_MORE = (
 _LAST_WORD = rf", ?(?:{BEFORE_WH} (?:what|whom|which|where|when|how \w+)|why|when|how|where|who|whom|to what end){END}"
 _WHO_DOES = rf"{OPENLY} .*[,;]\s*(?:and |or )?(?:who|what) \w+(?:s|ed)\b"
 _BOTH_WH = rf"{WH} (?:and|or) (?:{BEFORE_WH} )?{WH}"
+_NOT_JOINED = (
+    rf"(?:what|who|how|where|which)(?:'s|'re| {AUXILIARY})?(?: (?!{WH}|if\b|when\b|that\b|of\b|about\b)[^\s,;:?]+){{1,3}}"
+    rf" (?:what|who|where|why|how)(?:'s|'re)? (?:{AUXILIARY}n'?t|(?:did|do|does|is|was|were|are|has)(?:nt|n't| not)|{AUXILIARY}"
+    rf" (?:{PERSON}|it) \w+)"
+)
+"""Two that stand side by side, as one types in a hurry: "what went well what didn't"."""
+_KNOWN = r"(?:know|knew|tell|say|see|saw|decide|explain|remember|understand|think|ask|learn|show|find|sure|notice|describe|mean)"
 _LISTENS = (
     r"(?:really|yes|no|right|ok|okay|oh|hm+|so|well|sure|correct|huh|and|true|oh really|is it|are you|did you|do you|yeah|)"
 )
@@ -105,7 +112,7 @@ _TWO_THINGS = (
     rf"(?:{_RATED} {_A_THING},? (?:and|and also|as well as) {_A_THING}|{_VIEWED} {_ITS_OWN},? (?:and|as well as) {_ITS_OWN})"
     rf"{_OF_IT}{_NOW}(?: (?:been|go|going|doing))?{END}"
 )
-_OWN_TWO = rf"what(?:'s|'re| {BE}) (?!the\b){_ITS_OWN},? (?:and|as well as) (?!the\b){_ITS_OWN}{_OF_IT}{_NOW}{END}"
+_OWN_TWO = rf"(?:what|how)(?:'s|'re| {BE}) (?!the\b){_ITS_OWN},? (?:and|as well as) (?!the\b){_ITS_OWN}{_OF_IT}{_NOW}{END}"
 _TWICE = (
     rf"(?:how|what) .*? ((?:{BEFORE_WH}|without)) (?:[^\s,?]+ ){{0,3}}?[^\s,?]+,? (?:and|or|and also|as well as)"
     rf" \1 [^,?]+{END}"
@@ -147,8 +154,9 @@ def _joined(clause: Clause) -> tuple[int, int] | None:
     one = re.sub(_TELLS_MORE, lambda more: more[0].replace(", ", "_ "), one)
     if re.match(_OLD_AND_NEW, one):
         return None
-    for pattern in (_BOTH_WH, _TWO_QUALITIES):
-        if (match := re.match(pattern, one)) is not None:
+    for pattern in (_BOTH_WH, _TWO_QUALITIES, _NOT_JOINED):
+        match = re.match(pattern, one)
+        if match is not None and (pattern is not _NOT_JOINED or re.search(rf"\b{_KNOWN}\w*\b", match[0]) is None):
             return match.span()
     if (match := re.match(_IN_A_ROW, one) or re.match(_WHO_DOES, one)) is not None and not re.match(rf"{OPENLY},", one):
         return max(one.rfind(sign, 0, match.end()) for sign in ",;:"), match.end()
