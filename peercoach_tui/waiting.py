@@ -59,8 +59,11 @@ def _alone(partner: Partner, account: Account, workspace: Workspace) -> Waiting:
 
 
 def _half_typed(lives: Sequence[Live]) -> int:
-    """Return how many lines wait as drafts; one that stands in two windows is one."""
-    return len({text for live in lives for text, _, _ in pieces_of(live.draft, live.parts) if text.strip()})
+    """Return how many lines wait as drafts; one that stands in two windows is one, and two that say the same are two."""
+    most = Counter[str]()
+    for live in lives:
+        most |= Counter(text for text, _, _ in pieces_of(live.draft, live.parts) if text.strip())
+    return most.total()
 
 
 def _told(session: Session, left: datetime, workspace: Workspace) -> datetime:
