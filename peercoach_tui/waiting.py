@@ -1,5 +1,6 @@
 """The meetings that wait to be gone on with."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -35,7 +36,7 @@ def waiting_meetings(workspace: Workspace) -> tuple[Waiting, ...]:
     """Return the meetings that wait to be gone on with, the one that was left last first; then those of which the words wait."""
     briefs = tuple(map(workspace.people.brief, workspace.people.ids()))
     waiting = [_waiting(told.partner, told.unfinished, workspace) for told in briefs if told.unfinished is not None]
-    alone = [_alone(told.partner, told.waiting_alone, workspace) for told in briefs if told.waiting_alone is not None]
+    alone = [_alone(told.partner, account, workspace) for told in briefs for account in told.waiting_alone]
     return tuple(sorted([*waiting, *alone], key=lambda each: (not each.alone, each.left), reverse=True))
 
 
