@@ -35,7 +35,7 @@ def waiting_meetings(workspace: Workspace) -> tuple[Waiting, ...]:
     """Return the meetings that wait to be gone on with, the one that was left last first; then those of which the words wait."""
     briefs = tuple(map(workspace.people.brief, workspace.people.ids()))
     waiting = [_waiting(told.partner, told.unfinished, workspace) for told in briefs if told.unfinished is not None]
-    alone = [_alone(told.partner, account, workspace) for told in briefs if (account := _words_of(told, workspace)) is not None]
+    alone = [_alone(told.partner, account, workspace) for told in briefs for account in _words_of(told, workspace)]
     return tuple(sorted([*waiting, *alone], key=lambda each: (not each.alone, each.left), reverse=True))
 
 
@@ -50,13 +50,13 @@ def _waiting(partner: Partner, account: Account, workspace: Workspace) -> Waitin
     return Waiting(partner=partner, session=session, left=left, told=told, words=words, elsewhere=elsewhere, typed=typed)
 
 
-def _words_of(told: Brief, workspace: Workspace) -> Account | None:
-    """Return the account of the newest meeting of which the words wait, or a line that was half typed in a window that slept."""
-    if told.waiting_alone is not None:
-        return told.waiting_alone
+def _words_of(told: Brief, workspace: Workspace) -> tuple[Account, ...]:
+    """Return the meetings of which the words wait, or a line that was half typed in a window that slept."""
+    waiting = told.waiting_alone
     drafted = {live.session for live in workspace.acts(told.partner.id).lives if live.pieces}
-    ended = (account for account in reversed(told.accounts) if account.ended and account.session.id in drafted)
-    return next((account for account in ended if _typed_in(account.session, workspace)), None)
+    drafted -= {account.session.id for account in waiting}
+    ended = (account for account in told.accounts if account.ended and account.session.id in drafted)
+    return (*waiting, *(account for account in ended if _typed_in(account.session, workspace)))
 
 
 def _alone(partner: Partner, account: Account, workspace: Workspace) -> Waiting:

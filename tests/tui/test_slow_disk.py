@@ -285,6 +285,43 @@ async def test_nothing_is_called_kept_before_it_is(meet: Meets) -> None:
         assert "kept" not in at.cue and said(at.pilot.app) == [FULL]
 
 
+@pytest.mark.parametrize("keys", [("right", "enter"), ("3", "enter", "1")])
+async def test_what_became_of_a_follow_up_is_said_once_it_is_on_disk(
+    workspace: Workspace, disk: FakeNotebook, open_app: Opened, keys: tuple[str, ...]
+) -> None:
+    async with open_app(greeted=True) as pilot:
+        await press(pilot, *keys[:-1])
+        disk.holding = True
+        await burst(pilot, keys[-1])
+        assert said(pilot.app) == []
+        disk.refuse()
+        await settled(pilot)
+        assert said(pilot.app) == [FULL] and all(each.outcome is None for each in workspace.acts(ANA).follow_ups)
+        disk.holding = False
+        await press(pilot, *keys[-2:] if keys[0] == "3" else keys[-1:])
+        assert said(pilot.app)[-1].startswith("Done: follow-up number")
+
+
+async def test_who_coaches_first_is_said_once_it_is_on_disk(meet: Meets) -> None:
+    async with meet(stage="look back") as at:
+        await at.burst("w")
+        assert at.cue == ""
+        await at.refuse()
+        assert "first" not in at.cue and at.meeting.account.first is Side.ME
+        await press(at.pilot, "w")
+        assert at.cue == "Ana coaches first"
+
+
+async def test_a_line_of_the_close_is_called_left_once_it_is_on_disk(meet: Meets) -> None:
+    async with meet(stage="close") as at:
+        await at.burst("pagedown", "n", *"half", "escape")
+        assert at.cue == ""
+        await at.refuse()
+        assert "left" not in at.cue
+        await press(at.pilot, "n", "escape")
+        assert at.cue.startswith("left as a draft")
+
+
 # What can't be kept comes back
 
 

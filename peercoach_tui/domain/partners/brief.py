@@ -77,9 +77,9 @@ class Brief(Value):
         return is_before_break(follow_up, today, self.break_since(today), self.touched.get(follow_up.id))
 
     @property
-    def waiting_alone(self) -> Account | None:
-        """Return the account of the newest meeting of which the part that is done alone waits."""
-        return next((account for account in reversed(self.accounts) if account.waits), None)
+    def waiting_alone(self) -> tuple[Account, ...]:
+        """Return the accounts of the meetings of which the part that is done alone waits, the newest first."""
+        return tuple(account for account in reversed(self.accounts) if account.waits)
 
     @property
     def first_meeting(self) -> bool:

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
-from peercoach_tui.tui.base.everywhere import KEYS
+from peercoach_tui.tui.base.everywhere import HIDE, KEYS
 from peercoach_tui.tui.base.leaving import Leaving
 
 GAP = Content("  ")
@@ -49,8 +49,8 @@ def shown_bindings(screen: "Screen[object]") -> list[tuple[Binding, bool]]:
         if active.binding.show and active.binding.action not in seen:
             seen.add(active.binding.action)
             shown.append((active.binding, active.enabled))
-    # The key that shows all keys closes the line.
-    return sorted(shown, key=lambda each: each[0].id == KEYS.id)
+    # The key that shows all keys closes the line, behind the one that hides names.
+    return sorted(shown, key=lambda each: (each[0].id == KEYS.id, each[0].id == HIDE.id))
 
 
 class KeyLine(Widget):

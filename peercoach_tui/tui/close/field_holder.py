@@ -35,6 +35,10 @@ class PageTurner(Protocol):
         """Say a quiet word, for as long as it `holds`."""
         ...
 
+    def cue_later(self, words: str, *, holds: Callable[[], bool] | None = None) -> Callable[[], None]:
+        """Return what says a quiet word with its keys, for as long as it `holds`, once that is so on disk."""
+        ...
+
     def settle(self, kept: Kept | None, *, then: Callable[[], None] | None = None) -> None:
         """Show an act that was sent, and wait until it is on disk; call `then` once it is."""
         ...
@@ -157,21 +161,24 @@ class FieldHolder(Vertical):
 
     def leave_field(self, field: LineField) -> None:
         """Leave a field: what is new in it is its draft."""
+        left = None
         if draft := self.draft_of(field):
             self.typed.put_down(field.key, draft, self.left_as(field))
-            self.book.cue(self.book.with_keys(self.left_words), holds=lambda: self.display)
+            left = self.book.cue_later(self.left_words, holds=lambda: self.display)
         else:
             self.typed.drop()
         self.shut(field)
-        self.book.store_draft()
+        self.book.store_draft(left)
 
     def leave_lost(self, field: LineField) -> None:
         """Leave a field whose thing is gone: what is new in it is a draft of its own."""
         draft = self.draft_of(field)
         self.typed.put_down("", draft, field.read_as)
-        self.book.cue("that is gone · what you typed is left as a draft" if draft else "that is gone · nothing to change")
+        left = self.book.cue_later("that is gone · what you typed is left as a draft") if draft else None
+        if left is None:
+            self.book.cue("that is gone · nothing to change")
         self.shut(field)
-        self.book.store_draft()
+        self.book.store_draft(left)
 
     def on_line_editor_typed(self, event: LineEditor.Typed) -> None:
         """Show what would be kept, and see that what is typed is on disk within a second."""

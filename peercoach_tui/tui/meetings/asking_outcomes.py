@@ -45,7 +45,6 @@ class AskingOutcomes(Undoing, part=True):
         if known is None:
             self.say(IS_GONE)
             return
-        self.settle_act(acts, acts.resolve(follow_up, outcome))
-        if outcome is not known.outcome:
-            became = outcome.value if outcome is not None else "open again"
-            self.say_done(f"{became.capitalize()}: {cut(known.plan, LONGEST)}")
+        became = outcome.value if outcome is not None else "open again"
+        said = partial(self.say_done, f"{became.capitalize()}: {cut(known.plan, LONGEST)}")
+        self.settle_act(acts, acts.resolve(follow_up, outcome), then=said)

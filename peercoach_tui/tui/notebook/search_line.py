@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from rich.highlighter import Highlighter
 from rich.style import Style
 from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -74,7 +75,7 @@ class SearchField(Field):
         super().__init__(id=id)
         self.highlighter = Lit(lambda name: self.get_component_rich_style(name, partial=True))
 
-    def on_focus(self) -> None:
+    def on_focus(self, event: events.Focus) -> None:
         """Leave the field to what is typed."""
         self.placeholder = ""
 

@@ -60,11 +60,13 @@ class PeopleRows(Rows[Person]):
 
 
 def bar(ways: tuple[float, float] | None, cells: int) -> Content:
-    """Return both ways on one bar, and the minutes of each; a sentence where none are known."""
-    if ways is None or not sum(ways):
+    """Return both ways on one bar, and the minutes of each; a sentence where nobody counted."""
+    if ways is None:
         return Content.styled("no minutes known", "$quiet")
-    mine = mine_cells(*ways, cells)
     minutes = " and ".join(map(minutes_words, ways))
+    if not any(ways):
+        return Content.styled(minutes, "$quiet")
+    mine = mine_cells(*ways, cells)
     return Content.assemble((MINE * mine, "$accent"), (THEIRS * (cells - mine), "$quiet"), (f"  {minutes}", "$quiet"))
 
 

@@ -169,7 +169,7 @@ def both_ways(told: PersonTold, width: int, *, card: bool) -> list[Content]:
     if card or width < BAR + MINUTES:
         return _in_parts(both_words(told), width)
     drawn = bar(told.ways, BAR)
-    if not any(told.ways or ()):
+    if told.ways is None:
         return [drawn]
     for words in (told.over, told.in_all):
         more = drawn + Content.styled(f" · {words}" if words is told.in_all else f" {words}", "$quiet")

@@ -67,9 +67,9 @@ def _joined(*words: str) -> str:
 
 
 def ways(accounts: Sequence[Account]) -> tuple[float, float] | None:
-    """Return the seconds as coach and as coachee over the last five meetings, of those that were timed; None for none at all."""
-    both = balance([card for card in last_cards(accounts) if card.timed])
-    return both if any(both) else None
+    """Return the seconds as coach and as coachee over the last five meetings, of those that were timed; None where none was."""
+    timed = [card for card in last_cards(accounts) if card.timed]
+    return balance(timed) if timed else None
 
 
 def meeting_row(account: Account, today: date) -> Row:

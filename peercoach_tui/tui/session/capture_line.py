@@ -25,6 +25,8 @@ from peercoach_tui.tui.widgets.line import TURN_DATE, LineEditor
 
 A_FOLLOW_UP = "A follow-up"
 """What stands above a line that is one; whose it is stands below."""
+A_DRAFT = " · your draft"
+"""Behind it where the line was left before: what is typed goes on with it."""
 
 
 class LineContext(Value):
@@ -33,6 +35,7 @@ class LineContext(Value):
 
     `whose` is what stands above it, and `undated` is said of a date in it that isn't taken. In a `plain` one no sign means
     anything. The key called `turns` gives a follow-up to the other of the two; a plain line it turns to the `other` one.
+    `is_draft` says that the line was left before, and is gone on with.
     """
 
     owner: Side = Side.THEM
@@ -46,6 +49,7 @@ class LineContext(Value):
     turns: str = ""
     plain: bool = False
     other: str = ""
+    is_draft: bool = False
 
 
 class CaptureLine(Vertical):
@@ -226,7 +230,7 @@ class CaptureLine(Vertical):
         preview.found = None if self.context.plain else self._previewed(self.read_as)
         is_follow_up = preview.found is not None or (not self.context.plain and sign_of(line) == FOLLOW_UP)
         over = self.query_one(Whose)
-        over.words = A_FOLLOW_UP if is_follow_up else self.context.whose
+        over.words = (A_FOLLOW_UP if is_follow_up else self.context.whose) + (A_DRAFT if self.context.is_draft else "")
         over.turns = self._turns(makes_it(self._turned)) if is_follow_up else Content()
         preview.turns = self._turns(f"turns to {self.context.other}") if self.context.other else Content()
         self._offer_date()

@@ -23,11 +23,12 @@ class Lies(StrEnum):
 
 
 class Overlay(Vertical):
-    """Covers what is below the card, on the smallest screens the card too. Rows can be chosen on it, or read."""
+    """Covers what is below the card, on the smallest screens the card too, but for the row of what is said. Rows can be chosen on
+    it, or read."""
 
     DEFAULT_CSS = """
     Overlay {
-        layer: overlay; dock: bottom; margin: 0 0 1 0; padding: 1 2 0 2; height: 50%; display: none; background: $background;
+        layer: overlay; dock: bottom; margin: 0 0 2 0; padding: 1 2 0 2; height: 50%; display: none; background: $background;
         MomentsList { display: none; }
         &.-rows { display: block; }
         &.-kept { display: block; }

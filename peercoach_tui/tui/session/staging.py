@@ -21,10 +21,14 @@ class Staging(WritingLines, part=True):
     def action_swap(self) -> None:
         """Swap the roles; before the turns that is who coaches first, which is said."""
         coach = self.meeting.account.coach
-        self._go(self.meeting.talk.swap)
-        if coach is None and self.meeting.account.coach is None:
-            first = self.meeting.account.first
-            self.cue("you coach first" if first is Side.ME else f"{self.meeting.partner.short} coaches first")
+
+        def words() -> str:
+            account = self.meeting.account
+            if coach is not None or account.coach is not None:
+                return ""
+            return "you coach first" if account.first is Side.ME else f"{self.meeting.partner.short} coaches first"
+
+        self._go(self.meeting.talk.swap, words)
 
     def action_next_stage(self) -> None:
         """Go on; behind the last stage is the close."""
@@ -59,12 +63,13 @@ class Staging(WritingLines, part=True):
             coach = piece.coach
             self._go(lambda: talk.enter_turn(coach))
 
-    def _go(self, act: Callable[[], Kept | None]) -> None:
-        """Go where an act leads; when it begins the other's turn, say once by how much what is left is shorter."""
-        before = self.meeting.account.last_coach
-        self.settle(act())
-        if before not in (None, self.meeting.account.last_coach) and (words := shorter_words(self.told)):
-            self.cue(words)
+    def _go(self, act: Callable[[], Kept | None], words: Callable[[], str] = str) -> None:
+        """Go where an act leads, and say `words` once it is on disk; when it begins the other's turn, by how much what is left is
+        shorter."""
+        before, kept = self.meeting.account.last_coach, act()
+        turns = before not in (None, self.meeting.account.last_coach)
+        said = words() or (shorter_words(self.told) if turns else "")
+        self.settle(kept, then=self.cue_later(said) if said else None)
         self.once_on_top(self.open_close)
 
     def open_close(self) -> None:

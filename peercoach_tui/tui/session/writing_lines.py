@@ -83,6 +83,7 @@ class WritingLines(LeftLines, part=True):
             plain=purpose is not None,
             turns=self.with_keys("{line-owner:tab}"),
             other=purpose.other if purpose is not None else "",
+            is_draft=bool(left),
         )
         self.query_one(CaptureLine).open(left or empty, context, meeting.draft.read_as)
         self.refresh_bindings()

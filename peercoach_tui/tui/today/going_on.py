@@ -52,9 +52,10 @@ class GoingOn(Discarding, part=True):
         # What waits to be written is no unfinished meeting.
         more += f", and words of {count(words, 'meeting')}" if words else ""
         if first.alone:
-            some = "one" if first.typed == 1 else str(first.typed)
-            half = f", {some} half typed" if first.typed and self.app.size.width >= WIDE else ""
-            said, key = f"{first.words}: your words wait{half}{more}", "{go-on:g} writes them"
+            typed = sum(each.typed for each in (first, *others) if each.alone)
+            some = "one" if typed == 1 else str(typed)
+            half = f", {some} half typed" if typed and self.app.size.width >= WIDE else ""
+            said, key = f"{first.words}: your words wait{more}{half}", "{go-on:g} writes them"
         else:
             heading, runs = ("Runs", f", {first.elsewhere}") if first.elsewhere else ("Unfinished", "")
             told, key = f"{first.words}{runs}{more}", "{go-on:g} to go on"

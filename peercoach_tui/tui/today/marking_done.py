@@ -1,5 +1,6 @@
 """Choosing a follow-up of the brief, and marking it done."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from peercoach_tui.domain.plain import cut
@@ -54,5 +55,4 @@ class MarkingDone(Undoing, OnTheCard, part=True):
         if kept is not None:
             others = [each.id for each in (*follow_ups[place + 1 :], *follow_ups[:place][::-1])]
             self.follow_up = others[0] if others else ""
-            self.settle_act(acts, kept)
-            self.say_done(f"Done: {cut(follow_ups[place].plan, LONGEST)}")
+            self.settle_act(acts, kept, then=partial(self.say_done, f"Done: {cut(follow_ups[place].plan, LONGEST)}"))

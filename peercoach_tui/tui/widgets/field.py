@@ -23,7 +23,7 @@ class Field(Input):
         super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
 
-    def on_focus(self) -> None:
+    def on_focus(self, event: events.Focus) -> None:
         """Show the end at which one types."""
         self._follow()
 

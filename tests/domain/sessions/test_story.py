@@ -279,6 +279,14 @@ def test_two_devices_that_know_the_same_tell_the_same(moments: tuple[AnyMoment, 
     )
 
 
+def test_a_turn_whose_minutes_were_put_right_has_none_of_the_clock() -> None:
+    moments = (stage(0, "explore", Side.ME), stage(600, "explore", Side.THEM), note(1200, "so"))
+    put_right = fold(session().but(coached=25), moments)
+    lines = story(put_right, Fold("p", moments).log, STAGES, CHECKLIST, "Ana")
+    headings = [line.text for line in lines if line.kind is Kind.STAGE]
+    assert "′" not in headings[0] and "10′" in headings[1]
+
+
 def test_minutes_leave_out_a_break_that_does_not_count() -> None:
     hours = timedelta(hours=2)
     gap = Break(id="gap", session="s", at=BEGAN + hours, began=at(60))

@@ -19,7 +19,7 @@ from peercoach_tui.workspace import Workspace
 from tests.kept import keep
 from tests.tui.close.conftest import NOTES, Sat, Table
 from tests.tui.conftest import live_of
-from tests.tui.waiting import painted, press, until
+from tests.tui.waiting import burst, painted, press, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 
@@ -556,3 +556,15 @@ async def test_without_a_note_words_are_no_keys(close: Sat) -> None:
         await alone(at)
         await at.press("T", *"zoq")
         assert isinstance(at.screen, AloneScreen) and at.step == "words" and not at.is_writing
+
+
+@pytest.mark.parametrize("step", ["learned", "words"])
+async def test_a_key_that_hid_names_right_before_a_letter_is_of_its_word(close: Sat, step: str) -> None:
+    async with close() as at:
+        await alone(at)
+        await to(at, step)
+        await at.press("escape")
+        await burst(at.pilot, *"Harm")
+        assert at.line == "Harm" and not at.workspace.settings.hide_names
+        await at.press("escape", "H")
+        assert at.workspace.settings.hide_names

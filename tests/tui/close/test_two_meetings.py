@@ -29,7 +29,7 @@ async def test_keys_in_one_burst_leave_a_half_typed_line_in_each(open_app: Opene
         await settled(pilot)
         assert isinstance(pilot.app.screen, TodayScreen)
         assert drafts(workspace) == ["half two", "half one"]
-        assert "your words wait, one half typed" in shown(pilot.app)
+        assert "your words wait and 1 more, 2 half typed" in shown(pilot.app)
         for words in ("half two", "half one"):
             await burst(pilot, "g")
             await settled(pilot)

@@ -94,9 +94,14 @@ async def test_how_often_is_said_below_where_the_row_has_no_room(open_app: Opene
 
 
 @pytest.mark.parametrize(
-    ("ways", "said"), [((0.0, 0.0), "no minutes known"), ((600.0, 300.0), "10′ and 5′ last time · 1 h in all")]
+    ("ways", "said"),
+    [
+        (None, "no minutes known"),
+        ((0.0, 0.0), "0′ and 0′ last time · 1 h in all"),
+        ((600.0, 300.0), "10′ and 5′ last time · 1 h in all"),
+    ],
 )
-def test_where_no_minutes_are_known_it_is_not_said_of_when(ways: tuple[float, float], said: str) -> None:
+def test_where_no_minutes_are_known_it_is_not_said_of_when(ways: tuple[float, float] | None, said: str) -> None:
     told = PersonTold(
         **dict.fromkeys(("meetings", "agreement", "next", "more", "paused", "topics", "who"), ""),
         near=False,

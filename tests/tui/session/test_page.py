@@ -459,3 +459,24 @@ async def test_the_stages_stand_in_one_column_where_two_would_cut_them(sat_down:
         await at.press("w", "g")
         assert "Ana coaches you  0′ of " in at.text and "you coached Ana  0′ of " in at.text
         assert "…" not in at.text.partition("To remember")[2]
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 14)])
+@pytest.mark.parametrize("overlay", ["l", "v", "g"])
+async def test_what_lies_over_the_page_covers_nothing_said(
+    sat_down: SatDown, size: tuple[int, int], overlay: str
+) -> None:
+    async with sat_down(size) as at:
+        await at.press("s", overlay, "z")
+        await painted(at.pilot)
+        assert "took back" in at.text
+
+
+async def test_a_line_that_was_left_is_called_a_draft_when_it_is_gone_on_with(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await at.press("n")
+        assert "A note on Ana" in at.text and "your draft" not in at.text
+        await at.press(*"one", "escape", "f")
+        assert "A follow-up" in at.text and "your draft" not in at.text
+        await at.press("escape", "n")
+        assert "A note on Ana · your draft" in at.text

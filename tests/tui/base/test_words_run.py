@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from peercoach_tui.tui.session.words_run import IN_ONE_GO, Before, Typed, WordsRun
+from peercoach_tui.tui.base.words_run import IN_ONE_GO, Before, Typed, WordsRun
 
 SOON = IN_ONE_GO / 2
 
