@@ -13,6 +13,7 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card_words import CardWords, card_text, card_words
 from peercoach_tui.tui.base.key_groups import MOVING
+from peercoach_tui.tui.base.saying import COPIED
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
 from peercoach_tui.tui.details.opening import DetailsOpener
 from peercoach_tui.tui.lines.asking import AskingLines
@@ -23,8 +24,6 @@ from peercoach_tui.tui.widgets.answers_table import AnswersTable
 from peercoach_tui.tui.widgets.balance import Balance
 from peercoach_tui.tui.widgets.section import Lines, Section
 from peercoach_tui.workspace import Workspace
-
-COPIED = "Copied as plain text. A terminal that doesn't let programs copy keeps what it had."
 
 
 class CardScreen(DetailsOpener):
