@@ -580,6 +580,19 @@ async def test_all_sizes_read_a_meeting(open_partners: Opening, workspace: Works
         assert "10:35  a word" in shown(pilot.app)
 
 
+async def test_another_width_shows_what_that_width_shows(open_partners: Opening, workspace: Workspace) -> None:
+    add(workspace)
+    pages = {}
+    for size in ((120, 36), (80, 24), (60, 20), (40, 14)):
+        async with open_partners(size) as pilot:
+            pages[size] = shown(pilot.app)
+    async with open_partners((120, 36)) as pilot:
+        for size in ((60, 20), (120, 36), (40, 14), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await painted(pilot)
+            assert shown(pilot.app) == pages[size]
+
+
 async def test_a_cut_place_has_an_ellipsis(open_partners: Opening, workspace: Workspace) -> None:
     meet(workspace, add(workspace), "a word", place="the canteen by the river, at the round table")
     async with open_partners() as pilot:

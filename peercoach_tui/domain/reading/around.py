@@ -98,3 +98,5 @@ SMALL = words(
     possibly latest preferably resp aka by otherwise failing"""
 )
 """Between two days these say that they belong together: "Monday or Tuesday", "Friday, i.e. 4 Dec"."""
+NUMBERED = words("week part chapter page question version day step phase sprint item section unit lesson round issue")
+"""A number behind these counts them: "part 2 of March"."""

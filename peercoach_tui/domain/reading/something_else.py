@@ -9,6 +9,7 @@ from peercoach_tui.domain.reading.around import (
     NEVER,
     NOT_THAT_DAY,
     NOT_WHEN,
+    NUMBERED,
     OFTEN,
     OTHER_DAYS,
     OWNERS,
@@ -62,6 +63,8 @@ def is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str], toda
     ):
         return True
     if phrase.kind is Kind.WEEKDAY and (last in ORDINALS or last == "last" or _is_without(phrase, before)):
+        return True
+    if last in NUMBERED and tokens.low(phrase.begin + 1) == "of":
         return True
     if last == "-" and before[-2:-1] in (["mid"], ["pre"], ["post"]):
         return True

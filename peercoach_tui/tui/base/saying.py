@@ -8,6 +8,8 @@ from textual.screen import ModalScreen, Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
+COPIED = "Copied as text, where the terminal lets programs copy."
+"""Is said where a page was copied, on one line at 60 columns: a second line would move the page."""
 SAID_SECONDS = 8.0
 """How long a sentence stands."""
 

@@ -14,6 +14,7 @@ from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card_words import CardWords, card_text, card_words
 from peercoach_tui.domain.thing import is_about
 from peercoach_tui.tui.base.key_groups import MOVING
+from peercoach_tui.tui.base.saying import COPIED
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
 from peercoach_tui.tui.details.opening import DetailsOpener
 from peercoach_tui.tui.lines.asking import AskingLines
@@ -28,8 +29,6 @@ from peercoach_tui.workspace import Workspace
 if TYPE_CHECKING:
     from peercoach_tui.acts import Acts
     from peercoach_tui.domain.moments import AnyMoment
-
-COPIED = "Copied as plain text. A terminal that doesn't let programs copy keeps what it had."
 
 
 class CardScreen(DetailsOpener):

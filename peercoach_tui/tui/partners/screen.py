@@ -117,8 +117,10 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Copying, Discarding, Invitin
         self._show_person(self.people.chosen)
 
     def on_resize(self) -> None:
-        """Give the list above the pane the lines that it needs."""
+        """Give the list above the pane the lines that it needs, and say in the pane what there is room for now."""
         self._fit_list()
+        if self.workspace.loaded:
+            self._show_person(self.people.chosen)
 
     def _fit_list(self) -> None:
         if self.app.size.width >= WIDE:

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.widgets import Static
 
 from peercoach_tui.domain.words import count
@@ -31,6 +32,13 @@ class GoingOn(Discarding, part=True):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self.waiting: tuple[Waiting, ...] = ()
+        self._width = 0
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say in the lines above the card what another width has room for: they are one row each."""
+        before, self._width = self._width, event.size.width
+        if before and before != self._width:
+            self.show_sent()
 
     def show_waiting(self, whom: str = "") -> None:
         """Tell of the meetings that wait; at the table only of those with the partner of that id.

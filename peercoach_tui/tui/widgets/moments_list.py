@@ -42,7 +42,8 @@ class MomentsList(Scrolled):
         is_another = (self._session and self._session.id) != (session and session.id)
         if told is not self._told or title != self._title or is_another:
             self._session, self._title, self._told = session, title, told
-            self._wrapped_at = 0
+            # Hidden it has no width to lay out anew in; what stood there must not be seen when it is shown.
+            self._rows, self._below, self._begun, self._wrapped_at = [], iter(()), 0, 0
             self._fit()
         if is_another:
             self.scroll_to(y=0, animate=False, force=True, immediate=True)

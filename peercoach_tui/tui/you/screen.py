@@ -19,6 +19,7 @@ from peercoach_tui.domain.oneself.words import PageWords, page_text, page_words
 from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.places import ways_from
+from peercoach_tui.tui.base.saying import COPIED
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.partners.adding import ADDS
 from peercoach_tui.tui.you.page_parts import page_parts, range_words
@@ -29,7 +30,6 @@ QUICK = 2000
 RANGES = tuple(Range)
 BEGINS = "Press {today:1}, then {begin:enter}, to begin one."
 READING = "Reading your meetings …"
-COPIED = "Copied as plain text. A terminal that doesn't let programs copy keeps what it had."
 
 
 class YouScreen(BaseScreen):

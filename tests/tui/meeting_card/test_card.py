@@ -12,8 +12,9 @@ from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.base.saying import COPIED, SayingApp
 from peercoach_tui.tui.details.screen import DetailsScreen
-from peercoach_tui.tui.meeting_card.screen import COPIED, CardScreen
+from peercoach_tui.tui.meeting_card.screen import CardScreen
 from peercoach_tui.tui.meetings.screen import MeetingsScreen
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.workspace import Workspace
@@ -113,6 +114,22 @@ async def test_a_key_copies_it_as_plain_text(pair: Pair, open_app: Opened) -> No
         assert "wait [longer] (what you learned)\n" in pilot.app.clipboard
         assert "  Ana: ask Dana\n" in pilot.app.clipboard
         assert said(pilot.app) == [COPIED]
+
+
+async def test_what_is_said_moves_nothing_on_the_page(pair: Pair, open_app: Opened) -> None:
+    def rows() -> list[str]:
+        return [row[:-4] for row in shown(pilot.app).splitlines()[:-2]]
+
+    async with card(open_app, pair, pair.meet(LINES, close=close), (80, 20)) as pilot:
+        for height in range(20, 30):
+            assert isinstance(pilot.app, SayingApp)
+            pilot.app.hush()
+            await pilot.resize_terminal(80, height)
+            await painted(pilot)
+            before = rows()
+            await press(pilot, "y")
+            await painted(pilot)
+            assert rows() == before and COPIED in shown(pilot.app).splitlines()[-2]
 
 
 async def test_a_key_opens_the_whole_meeting(pair: Pair, open_app: Opened) -> None:

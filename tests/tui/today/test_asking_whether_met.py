@@ -14,7 +14,7 @@ from tests.conftest import Clock
 from tests.kept import keep
 from tests.tui.conftest import Opened
 from tests.tui.test_today import add, met, top
-from tests.tui.waiting import press, said, shown
+from tests.tui.waiting import painted, press, said, shown
 
 pytestmark = pytest.mark.usefixtures("hand")
 
@@ -37,6 +37,18 @@ async def test_it_is_asked_without_a_late_word(open_app: Opened, workspace: Work
         text = shown(pilot.app)
         assert "id you" in text and "t yes" in text and "a moved" in text and "x no" in text
         assert "! Fri" not in text and "overdue" not in text.replace("! overdue", "")
+
+
+async def test_another_width_has_the_line_that_fits(open_app: Opened, workspace: Workspace, ana: str) -> None:
+    lines = {}
+    for size in ((120, 36), (60, 20), (40, 14)):
+        async with open_app(size) as pilot:
+            lines[size] = next(line.strip() for line in shown(pilot.app).splitlines() if "id you" in line)
+    async with open_app((120, 36)) as pilot:
+        for size in ((60, 20), (40, 14), (120, 36)):
+            await pilot.resize_terminal(*size)
+            await painted(pilot)
+            assert lines[size] in shown(pilot.app)
 
 
 async def test_x_puts_it_off_and_z_brings_it_back(open_app: Opened, workspace: Workspace, ana: str) -> None:

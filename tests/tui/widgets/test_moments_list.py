@@ -87,6 +87,32 @@ async def test_the_end_is_the_last_row_and_the_beginning_the_first(length: int) 
         assert lines(app)[0].strip() == "A title"
 
 
+class Watched(MomentsList):
+    """Remembers what it would draw whenever its size changed, before it heard of that."""
+
+    def __init__(self) -> None:
+        super().__init__("Nothing.")
+        self.seen: list[str] = []
+
+    def on_resize(self) -> None:
+        self.seen += [self.render_line(row).text.strip() for row in range(3)]
+
+
+async def test_what_was_shown_before_it_was_hidden_is_seen_no_more() -> None:
+    app = Reading()
+    app.reading = reading = Watched()
+    async with app.run_test(size=(80, HEIGHT)) as pilot:
+        reading.show(SESSION, "With Ana", Told(3))
+        await pilot.pause()
+        reading.display = False
+        await pilot.pause()
+        reading.show(SESSION.but(id="t", partner="ben"), "With Ben", Told(2))
+        reading.seen.clear()
+        reading.display = True
+        await pilot.pause()
+        assert reading.seen == ["", "", ""] and lines(app)[0].strip() == "With Ben"
+
+
 async def test_the_wheel_reaches_every_row() -> None:
     app, told = Reading(), Told(60)
     async with app.run_test(size=(80, HEIGHT)) as pilot:

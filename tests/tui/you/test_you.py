@@ -14,8 +14,9 @@ from peercoach_tui.domain.oneself.figures import Figures, figures
 from peercoach_tui.domain.oneself.range import Range
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.base.saying import COPIED
 from peercoach_tui.tui.you import screen as you
-from peercoach_tui.tui.you.screen import COPIED, YouScreen
+from peercoach_tui.tui.you.screen import YouScreen
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.tui.conftest import Opened
