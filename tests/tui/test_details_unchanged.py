@@ -195,6 +195,6 @@ async def test_a_value_gives_way_to_what_is_typed_and_sentences_are_gone_on_with
     acts.send(acts.moment(Learned, session=session.id, text="to listen")).result()
     details = MeetingDetails(workspace, ana.id, session.id)
     async with open_app() as pilot:
-        await open_details(pilot, workspace, details, first=key)
+        await open_details(pilot, workspace, session.id, details, first=key)
         await press(pilot, "enter", *(" hall" if key == "learned" else "hall"), "enter")
     assert {row.key: row.typed for row in details.rows()}[key] == kept
