@@ -42,7 +42,7 @@ class Clock:
         """
         lives = self._lives
         self._since = self._since_here(lives)
-        self._draft.know(known_in(lives, self._kept))
+        self._draft.names.know(known_in(lives, self._kept))
         self._draft.take_up(half_typed(lives, self._kept))
         if lives:
             self._questions.show(lives[-1].showing)
@@ -117,7 +117,7 @@ class Clock:
 
     def look_elsewhere(self) -> None:
         """Let those lines go that became something else in other windows, or were dropped there."""
-        self._draft.know(known_in((live for live in self._lives if not live.here), self._kept))
+        self._draft.names.know(known_in((live for live in self._lives if not live.here), self._kept))
 
     @property
     def _kept(self) -> dict[str, int]:
@@ -163,6 +163,6 @@ class Clock:
             parts=parts,
             showing=self._questions.showing,
             left=left,
-            known=dict(self._draft.known),
+            known=dict(self._draft.names.known),
         )
         return self._sitting.acts.say_live(live)

@@ -1,10 +1,11 @@
 """The pieces of a draft: what was typed and is no note yet."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.draft_part import Drafted, DraftPart, draft_of, named_in
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
+from peercoach_tui.meeting.line_names import LineNames
 
 
 class Piece(Drafted):
@@ -21,8 +22,7 @@ class Piece(Drafted):
 class Pieces:
     """All of them by their ids, the oldest first, the one that is being typed, and what became of those that were sent.
 
-    Free of threads: the futures are looked at when it is asked. `writer` gives a word that no other window begins the names of
-    its pieces with; it is asked once.
+    Free of threads: the futures are looked at when it is asked. `writer` is that of `LineNames`.
     """
 
     def __init__(self, writer: Callable[[], str]) -> None:
@@ -31,11 +31,9 @@ class Pieces:
         """The futures of what pieces became, by their ids."""
         self.opened = ""
         """The id of the one that is being typed, "" while none is."""
-        self.known: dict[str, int] = {}
-        """The pieces that are none any more, here or in another window, by their names up to which number."""
-        self._ask_writer, self._writer = writer, ""
+        self.names = LineNames(writer)
         self._stands_if: dict[str, tuple[Piece, Kept]] = {}
-        self._made = self._named = 0
+        self._made = 0
 
     @property
     def text(self) -> str:
@@ -76,41 +74,31 @@ class Pieces:
         """Take up what stands in other windows and is not here yet; its later wording takes the place of what waits here."""
         for each in drafted:
             if not self.has(each):
-                self._add(each.text, each.read_as, each.of, each.name, each.number)
+                self.add(each.text, each.read_as, each.of, name=each.name, number=each.number)
 
     def has(self, drafted: Drafted) -> bool:
         """Say whether a piece stands here, in this wording or a later one, or is none any more."""
-        here = (piece for piece in self.all.values() if piece.name == drafted.name or piece.text == drafted.text)
+        # Asked in the notebook's thread as well, while others are added here.
+        every = tuple(self.all.values())
+        here = (piece for piece in every if piece.name == drafted.name or piece.text == drafted.text)
         stands = any(piece.number >= drafted.number or piece.text == drafted.text for piece in here)
-        return stands or drafted.number <= self.known.get(drafted.name, -1)
-
-    def know(self, known: Mapping[str, int]) -> None:
-        """Take note of the pieces that are none any more in other windows: they go here as well, unless they are being typed."""
-        for name, number in known.items():
-            self.let_go(name, number)
-        self.look()
+        return stands or self.names.is_gone(drafted)
 
     def take_out(self, id: str) -> Piece:
         """Take the piece of that id out: it is none any more."""
         piece = self.all.pop(id)
-        self.let_go(piece.name, piece.number)
+        self.names.let_go(piece)
         return piece
-
-    def let_go(self, name: str, number: int) -> None:
-        """Remember that a piece is none any more."""
-        self.known[name] = max(number, self.known.get(name, number))
 
     def find(self, text: str) -> None:
         """Add what was given besides what there is here, unless it stands here already, as a piece or as all."""
         if text not in (self.text, *(piece.text for piece in self.all.values())):
             self.add(text)
 
-    def add(self, text: str = "", read_as: ReadAs = AS_IT_SAYS, of: str = "") -> Piece:
-        """Add a piece that begins here, and return it."""
-        return self._add(text, read_as, of, self._new_name(), 0)
-
-    def _add(self, text: str, read_as: ReadAs, of: str, name: str, number: int) -> Piece:
+    def add(self, text: str = "", read_as: ReadAs = AS_IT_SAYS, of: str = "", *, name: str = "", number: int = 0) -> Piece:
+        """Add a piece, without a name one that begins here, and return it."""
         self._made += 1
+        name = name or self.names.new()
         piece = Piece(id=f"{self._made}", text=text, read_as=read_as, of=of, name=name, number=number)
         self.all[piece.id] = piece
         return piece
@@ -120,21 +108,16 @@ class Pieces:
         piece = self.all[id]
         if (text, read_as) == (piece.text, piece.read_as):
             return
-        if piece.name.startswith(f"{self._writer}-"):
+        if self.names.is_own(piece.name):
             self.all[id] = piece.but(text=text, read_as=read_as, number=piece.number + 1)
         else:
-            self.let_go(piece.name, piece.number)
-            self.all[id] = piece.but(text=text, read_as=read_as, name=self._new_name(), number=0, origin=piece.known_as)
+            self.names.let_go(piece)
+            self.all[id] = piece.but(text=text, read_as=read_as, name=self.names.new(), number=0, origin=piece.known_as)
 
     def put_back(self, piece: Piece) -> None:
         """Put a piece back that was taken out, in its place; the name it had is that of one that is none any more."""
-        again = piece.but(name=self._new_name(), number=0)
+        again = piece.but(name=self.names.new(), number=0)
         self.all = dict(sorted({**self.all, piece.id: again}.items(), key=lambda each: int(each[0])))
-
-    def _new_name(self) -> str:
-        self._writer = self._writer or self._ask_writer()
-        self._named += 1
-        return f"{self._writer}-{self._named}"
 
     def stands_if(self, piece: Piece, kept: Kept) -> None:
         """Let a piece go if something else can't be kept, unless it was typed on meanwhile."""
@@ -163,8 +146,7 @@ class Pieces:
     def _current(self) -> list[Piece]:
         """Return the pieces of which no later wording stands here and that became nothing else in another window."""
         latest = named_in(piece.known_as for piece in self.all.values())
-        known = self.known
-        return [piece for piece in self.all.values() if known.get(piece.name, -1) < piece.number == latest[piece.name]]
+        return [piece for piece in self.all.values() if piece.number == latest[piece.name] and not self.names.is_gone(piece)]
 
     @property
     def is_written(self) -> bool:

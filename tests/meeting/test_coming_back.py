@@ -103,6 +103,31 @@ def test_how_a_line_is_to_be_read_is_there_again(table: Table, notebook: FakeNot
     assert again.draft.at_stake.is_on_disk
 
 
+def test_a_line_that_was_kept_when_the_program_was_killed_is_no_draft_any_more(table: Table, meeting: Meeting) -> None:
+    for text in ("two managers", "two managers and a half"):
+        meeting.draft.type(text)
+        meeting.draft.store()
+    meeting.writing.write(WrittenNote(text="two managers and a half"))
+    # The draft is stored anew once the note is on disk: a kill comes in between.
+    again = table.anew(meeting)
+    again.clock.resume()
+    assert again.draft.text == "" and [note.kept.text for note in again.account.notes] == ["two managers and a half"]
+
+
+def test_a_line_of_another_run_that_was_kept_when_the_program_was_killed_is_no_draft_any_more(
+    table: Table, meeting: Meeting
+) -> None:
+    leave(meeting, "two man")
+    again = table.anew(meeting)
+    again.clock.resume()
+    again.draft.open(again.draft.waiting[0].id)
+    again.draft.type("two managers")
+    again.writing.write(WrittenNote(text="two managers"))
+    third = table.anew(meeting)
+    third.clock.resume()
+    assert third.draft.text == ""
+
+
 def test_how_a_line_of_another_window_is_to_be_read_is_found(table: Table, notebook: FakeNotebook, meeting: Meeting) -> None:
     parts = (DraftPart(given=Side.ME), DraftPart())
     meeting.draft.store(again=True)

@@ -48,11 +48,7 @@ class Machine(Fleeting):
 
 
 def _mortal(name: str) -> Callable[..., object]:
-    def call(self: Machine, *given: object) -> object:
-        self._arrives()
-        return getattr(Fleeting, name)(self, *given)
-
-    return call
+    return lambda self, *given: self._arrives() or getattr(Fleeting, name)(self, *given)
 
 
 for _name in ("stat", "open_appending", "open_writing", "create", "write", "fsync", "truncate", "rename", "link", "unlink"):

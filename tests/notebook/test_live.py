@@ -191,6 +191,31 @@ def test_what_a_dead_window_left_is_removed_once_it_was_taken_up(store: Store) -
     assert len([*store.folder.glob("live-*")]) == 1
 
 
+def test_what_a_window_says_after_it_was_read_is_not_removed(store: Store) -> None:
+    asleep, other = store.open(), store.open("laptop")
+    asleep.keep_live("ana", live("unsent")).result()
+    other.follow().result()
+    (read,) = other.lives("ana")
+    asleep.keep_live("ana", live("unsent and more")).result()
+    other.drop_live("ana", read).result()
+    assert drafts(store.read().lives("ana")) == ["unsent and more"]
+    other.follow().result()
+    for each in other.lives("ana"):
+        other.drop_live("ana", each).result()
+    assert store.read().lives("ana") == ()
+
+
+def test_no_window_writes_the_file_of_one_that_was_thought_to_be_dead(store: Store) -> None:
+    asleep = store.open()
+    asleep.keep_live("ana", live("unsent")).result()
+    other = store.open()
+    (read,) = other.lives("ana")
+    other.drop_live("ana", read).result()
+    other.keep_live("ana", live("new")).result()
+    asleep.keep_live("ana", live("unsent and more")).result()
+    assert sorted(drafts(store.read().lives("ana"))) == ["new", "unsent and more"]
+
+
 def test_a_draft_that_can_t_be_written_says_so_and_the_old_one_stands(store: Store) -> None:
     disk = WatchedDisk()
     window = store.open(disk=disk)
