@@ -26,6 +26,8 @@ _BEHIND = re.compile(r"[ ,(]*(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so
 _AT = re.compile(r"(?:[ ,]|\b(?:at|um)\b|t(?=\d))+")
 """What stands between a day and its hour."""
 _SPAN = re.compile(r"(\d[^→–—-]*?)\s*(?:→|–|—|-|\bto\b|\bbis\b)\s*(\d.*)", re.IGNORECASE)
+_LONGEST = 100
+"""Two hours are written in fewer letters, and a longer text would take long."""
 _HOUR = re.compile(r"(\d{1,2})(?:[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?)?\s*(a\.?m\.?|p\.?m\.?|uhr|h)?", re.IGNORECASE)
 _ZONED = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})")
 
@@ -116,7 +118,7 @@ def hours_in(text: str) -> tuple[str, str] | None:
     """
     if (hour := hour_in(text)) is not None:
         return hour, ""
-    span = _SPAN.fullmatch(text.strip())
+    span = _SPAN.fullmatch(text.strip()) if len(text) <= _LONGEST else None
     last = hour_in(span[2]) if span is not None else None
     if span is None or last is None:
         return None

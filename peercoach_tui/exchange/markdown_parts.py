@@ -15,7 +15,7 @@ _SORTS = (
 _WITH = re.compile(rf"^(?:{_SORTS}\b\W*)?(?:(?:with|mit)\b\W*)?", re.IGNORECASE)
 """What stands before a name in a heading."""
 _MET = re.compile(rf"{_SORTS}\b\W*(?:with|mit)\b|(?:with|mit)\b|(?:1:1|1-1|1on1|coaching|peer coaching)\b|.*\[\[", re.IGNORECASE)
-_SOMEONE = re.compile(rf"{_SORTS}\b\W*(?:(?:with|mit)\b)?\s*\[\[", re.IGNORECASE)
+_SOMEONE = re.compile(rf"{_SORTS}\b\W{{0,9}}(?:(?:with|mit)\b)?\s{{0,9}}\[\[", re.IGNORECASE)
 _SIGNS = re.compile(r"^\W+")
 _HOUR = re.compile(r"(\d{1,2}[:.]\d{2})\s+[-–—]?\s*")
 

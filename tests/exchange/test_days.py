@@ -1,6 +1,7 @@
 """Days and hours as they are written."""
 
 from datetime import date
+from time import process_time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -76,6 +77,13 @@ def test_an_hour(text: str, hour: str | None) -> None:
 )
 def test_hours_from_one_to_another(text: str, hours: tuple[str, str] | None) -> None:
     assert hours_in(text) == hours
+
+
+@pytest.mark.parametrize("text", ["1" + " 1" * 200_000, "1" + " " * 400_000 + "x", "1-" * 200_000])
+def test_a_long_cell_takes_no_longer_than_its_letters(text: str) -> None:
+    began = process_time()
+    assert hours_in(text) is None
+    assert process_time() - began < 1
 
 
 def test_the_order_of_a_column() -> None:
