@@ -1,6 +1,7 @@
 """The root of every error that a person can cause or mend, and what is raised where they stop something."""
 
 import errno
+import re
 
 _PLAIN = {
     errno.EIO: "the disk doesn't answer as it should",
@@ -9,6 +10,7 @@ _PLAIN = {
     errno.EILSEQ: "it has a sign that no name may have",
 }
 """What stands in the place of words of the system that no person says."""
+_UNSAID = re.compile(r"\b(?:errors?|invalid)\b")
 
 
 class PeercoachError(Exception):
@@ -24,6 +26,7 @@ class Stopped(PeercoachError):
 
 def reason(problem: Exception) -> str:
     """Return the system's words for what went wrong, as part of a sentence: "permission denied"."""
-    number = getattr(problem, "errno", None)
-    words = getattr(problem, "strerror", None) or str(problem) or "the system gives no reason"
-    return _PLAIN.get(number or 0, words.lower())
+    words = (getattr(problem, "strerror", None) or str(problem) or "the system gives no reason").lower()
+    if _UNSAID.search(words) is None:
+        return words
+    return _PLAIN.get(getattr(problem, "errno", None) or 0, "the system can't say why")

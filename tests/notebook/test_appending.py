@@ -66,7 +66,7 @@ def test_a_write_that_can_t_be_cut_off_leaves_the_file(store: Store, window: Not
             raise OSError(errno.EIO, "input/output error")
 
     disk.before = half
-    assert "(input/output error)" in failed(window.keep("ana", note("n1")))
+    assert "(the disk doesn't answer as it should)" in failed(window.keep("ana", note("n1")))
     disk.before = None
     window.keep("ana", note("n2")).result()
     assert len(store.files) == 2 and store.ids == ids(window) == ["added", "n2"]

@@ -6,6 +6,7 @@ from tests.domain.questions.figures import cases, figures
 
 HEARD = tuple(f"questions-{place}-heard.tsv" for place in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh"))
 LISTS = ("questions-ours.tsv", "questions-held-out.tsv", *HEARD)
+EIGHTH = "questions-eighth-heard.tsv"
 NEAR = "questions-near.tsv"
 """Hurried spellings, titles, topics put first, stories of one's own, and open questions that come near to a rule."""
 SURE = ("closed", "advice", "fact", "two-in-one", "tag", "why-past")
@@ -18,7 +19,7 @@ def test_each_of_the_first_list_is_read_right() -> None:
         assert not (case.warned and case.kinds <= {"open", "invites"}), case
 
 
-@pytest.mark.parametrize("name", (*LISTS, NEAR))
+@pytest.mark.parametrize("name", (*LISTS, EIGHTH, NEAR))
 def test_of_a_list_nearly_all_is_found_and_no_open_question_warned_of(name: str) -> None:
     all_of = cases(name)
     for kind, each in figures(all_of).items():

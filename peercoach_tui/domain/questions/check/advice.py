@@ -42,12 +42,13 @@ _OF_THE_HOUR = (
 _COULD = (
     rf"(?:could|couldn'?t|can'?t|should(?! {_OF_THE_HOUR})|shouldn'?t|oughtn'?t|might|mightn'?t) {YOU} "
     rf"(?!(?:not )?{ADVERB}{STATE_VERBS})(?!be\b)\w+(?: \w+)?"
+    rf"|(?:could|should|can)'?n?'?t (?:some|any)(?:one|body)(?: else)? \w+"
     rf"|(?:could|should)n'?t {DETERMINER} \w+ (?!{STATE_VERBS})\w+"
 )
 _SHOULDNT = (
     rf"(?:should|ought|might|must|need)n'?t {YOU}\b|(?:should|ought) {YOU} not\b|should(?:n'?t)? (?!{_OF_THE_HOUR}){YOU}\b"
 )
-_SMALLER = rf"(?:could|can|would|will|won't|can't|couldn't) {YOU} {SOFTLY}"
+_SMALLER = rf"(?:could|can|would|will|won't|can't|couldn't) {YOU} (?:not )?{SOFTLY}"
 _CAN = (
     rf"(?:can|can'?t) {YOU} (?:not )?(?:ask|call|phone|write|email|speak to|talk to|delegate|hire|contact|try|check"
     r"|apply|get (?:someone|somebody|help"
@@ -91,7 +92,8 @@ _HOW_ABOUT = (
     r"|them\b|us\b|now\b"
     rf"|then\b|today\b|at\b|in\b|on\b|when\b|if\b|me\b)\w+)|what about (?:{GERUND}|an? )"
     rf"|what about (?:if )?{YOU} (?:(?!{PRESENT}|{AUXILIARY})\w+|(?:do|have) (?:the|a|an|it|that|some|your)\b)"
-    rf"|how would it be if you\b|what (?:do|would) you say (?:to (?:an? (?!{_SOMEBODY})|{GERUND})|if)|(?:what|how) about if\b"
+    rf"|how would it be if you\b|what (?:do|would) you say (?:to (?:an? (?!{_SOMEBODY})|{GERUND})|if (?:you|we|i)\b"
+    r"(?! (?:could|had|were|knew|didn't|don't|can|never)\b))|(?:what|how) about if\b"
 )
 _WOULD_IT = (
     r"(?:would|wouldn'?t|could|couldn'?t|might|may|can|can'?t|will|won'?t|do you think|don'?t you think) (?:it|that"
@@ -113,7 +115,8 @@ _REASON = (
     r"|have|did|wo|would|are)n'?t"
     r"|cannot|can not|do not|have not|could not|never)|what (?:is |'s )?(?:stops|stopping|keeps|keeping|prevents"
     r"|preventing) you from "
-    rf"{SOFTLY}|is(?:n'?t)? there (?:a|any|some) (?:way|chance|possibility) {YOU} (?:could|can|might)"
+    rf"{SOFTLY}|what(?:'s| is) (?:there )?to (?:stop|keep|prevent) you (?:from )?{GERUND}"
+    rf"|is(?:n'?t)? there (?:a|any|some) (?:way|chance|possibility) {YOU} (?:could|can|might)"
 )
 _THINK_YOU = (
     rf"(?:do|don'?t|did|would|wouldn'?t) you {ADVERB}(?:think|agree|say|feel|believe|see) (?:that )?(?:{YOU} (?:should"

@@ -69,11 +69,12 @@ _IT_IS_TIME = (
     rf"(?:maybe|perhaps|possibly|surely),? it(?:'s| is| might be| may be) (?:high |about )?time (?:for )?"
     rf"(?:to (?!end\b|finish\b|stop here\b|pause\b|swap\b|begin\b)\w+|{YOU} \w+)"
 )
+_IT_WOULD_HELP = rf"(?:maybe|perhaps|possibly|surely),? it(?:'d| would| might| could)(?: not)? {HELP} (?:to|if|for)\b"
 _WONDERED = (
     rf"(?:i(?:'m| am| was|'ve been)? )?(?:just )?wonder(?:ing|ed)?,? (?:if|whether|about) (?:{YOU} (?:should|ought|might want"
     rf"|could (?!(?:tell|say|describe|share|explain|walk|talk|give|help|show|name|expand|go)\b)(?!{STATE_VERBS})|can't just"
     rf"|shouldn't)|(?:it|that|this) (?:would|might|could|'d) (?:not )?{HELP}|{GERUND} (?:\w+ ){{0,4}}?(?:would|might|could)\b)"
 )
 """What is wondered aloud; "I wonder if you could tell me more" is an invitation."""
-SAID = (_WONDERED, _SHOULD, _HAVE_TO, _IN_YOUR_PLACE, _TRY, _GOOD_FOR_YOU, _IT_IS_TIME)
+SAID = (_WONDERED, _IT_WOULD_HELP, _SHOULD, _HAVE_TO, _IN_YOUR_PLACE, _TRY, _GOOD_FOR_YOU, _IT_IS_TIME)
 """What gives advice before a question, or in the place of one."""

@@ -121,6 +121,8 @@ _TWICE = (
 _SO_OR_SO = r"(?:[^\s,?]+ ?){1,3}"
 _OLD_AND_NEW = rf"(?:which|what) (?!{BE})[^\s,?]+ ({BE}) {_SO_OR_SO} (?:and|or) (?:which|what) \1 {_SO_OR_SO}{END}"
 """One question that divides: "which fears are old and which are new"."""
+_PART_AND_PART = rf"(?:which|what) ((?!{BE}|{AUXILIARY})[^\s,?]+) [^?]*?(?:and|or) (?:which|what) \1 (?:{AUXILIARY}|\w+n'?t)"
+"""The same thing divided in two: "what part is about him and what part isn't"."""
 _HEAD = rf"{AUXILIARY} (?:(?:{SUBJECT})(?! (?:and|or) )|{DETERMINER} \w+(?! (?:and|or) )|\w+(?! (?:and|or) ))"
 _LATER = (
     r"\b(?:when|if|that|who|whom|because|while|until|before|after|where|since|which|whether|how|what|why|unless|though|than"
@@ -152,7 +154,7 @@ def _is_whole(sentence: Clause, *, first: bool) -> bool:
 def _joined(clause: Clause) -> tuple[int, int] | None:
     one = re.sub(_PAIRS, lambda pair: "_" * len(pair[0]), clause.text)
     one = re.sub(_TELLS_MORE, lambda more: more[0].replace(", ", "_ "), one)
-    if re.match(_OLD_AND_NEW, one):
+    if re.match(_OLD_AND_NEW, one) or re.match(_PART_AND_PART, one):
         return None
     for pattern in (_BOTH_WH, _TWO_QUALITIES, _NOT_JOINED):
         match = re.match(pattern, one)
