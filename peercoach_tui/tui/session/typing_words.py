@@ -9,10 +9,10 @@ from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.plain import cut
 from peercoach_tui.domain.reading.line import sign_of
 from peercoach_tui.tui.base.key_order import KeyOrder
+from peercoach_tui.tui.base.words_run import Before, Typed, WordsRun
 from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.keys import SESSION_KEYS
 from peercoach_tui.tui.session.line_purpose import LinePurpose
-from peercoach_tui.tui.base.words_run import Before, Typed, WordsRun
 from peercoach_tui.tui.session.writing_lines import WritingLines
 from peercoach_tui.tui.widgets.cue import Cue
 

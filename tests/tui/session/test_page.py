@@ -440,9 +440,7 @@ async def test_the_stages_stand_in_one_column_where_two_would_cut_them(sat_down:
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 14)])
 @pytest.mark.parametrize("overlay", ["l", "v", "g"])
-async def test_what_lies_over_the_page_covers_nothing_said(
-    sat_down: SatDown, size: tuple[int, int], overlay: str
-) -> None:
+async def test_what_lies_over_the_page_covers_nothing_said(sat_down: SatDown, size: tuple[int, int], overlay: str) -> None:
     async with sat_down(size) as at:
         await at.press("s", overlay, "z")
         await painted(at.pilot)
