@@ -112,7 +112,7 @@ class Account(Value):
 
     def in_role(self, side: Side, now: datetime) -> float:
         """Return the seconds for which that side coached: as they were put right, else by the clock."""
-        said = self.session.coached if side is Side.ME else self.session.was_coached
+        said = self.session.put_right(side)
         return 60.0 * said if said is not None else self.seconds(now, lambda span: span.coach is side)
 
     def heads_down(self, now: datetime) -> float | None:

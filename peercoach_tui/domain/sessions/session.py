@@ -81,6 +81,10 @@ class Session(Value):
         """Say whether its minutes each way are known: by the clock, or since the coach said them."""
         return not self.typed_up or self.coached is not None or self.was_coached is not None
 
+    def put_right(self, side: Side | None) -> int | None:
+        """Return the minutes for which that side coached as they were put right; None where they weren't, and for neither."""
+        return self.coached if side is Side.ME else self.was_coached if side is Side.THEM else None
+
     @property
     def told_minutes(self) -> int | None:
         """Return how long another program says that it took; None where none does, or the minutes each way are known."""

@@ -18,7 +18,6 @@ from peercoach_tui.domain.sessions.account import Account, Note, Span
 from peercoach_tui.domain.sessions.answer_words import FEEDBACK, TOLD
 from peercoach_tui.domain.sessions.moments import Break, Brought, NoteSort
 from peercoach_tui.domain.sessions.plan import CLOSE, Stages
-from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import length_words, long_day, minutes_words, sure_words
@@ -133,14 +132,10 @@ def _under_headings(account: Account, lines: Sequence[Line], closes: bool, stage
         if span is not None:
             again = _told_as(span) in told
             told.add(_told_as(span))
-            yield _heading(span, seconds if _by_clock(account.session, span) else None, stages, partner, again=again)
+            # Beside minutes that were put right those of the clock would be another truth.
+            by_clock = not account.session.typed_up and account.session.put_right(span.coach) is None
+            yield _heading(span, seconds if by_clock else None, stages, partner, again=again)
         yield from came
-
-
-def _by_clock(session: Session, span: Span) -> bool:
-    """Say whether the clock knows how long a stretch took: not where the minutes of its turn were put right."""
-    put_right = session.coached if span.coach is Side.ME else session.was_coached if span.coach else None
-    return not session.typed_up and put_right is None
 
 
 def _told_as(span: Span) -> tuple[str, Side | None]:

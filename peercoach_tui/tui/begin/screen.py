@@ -77,7 +77,7 @@ class BeginScreen(BaseScreen):
         Binding("enter", "begin", "begin", id="begin-now", tooltip="Begin the meeting as it stands here"),
         Binding("down", "go(1)", "next line", key_display="↑ ↓", id="begin-down", tooltip="Go to the next line"),
         Binding("up", "go(-1)", "line before", show=False, id="begin-up", tooltip="Go to the line before"),
-        Binding("escape", "back", "back", id="begin-back", tooltip="Back to Today, without a meeting"),
+        Binding("escape", "dismiss", "back", id="begin-back", tooltip="Back to Today, without a meeting"),
         HIDE_BESIDE_WORDS,
     ]
 
@@ -270,10 +270,6 @@ class BeginScreen(BaseScreen):
                 app.push_screen(again)
                 if meeting.draft.text:
                     again.say(STILL_HERE)
-
-    def action_back(self) -> None:
-        """Go back to Today."""
-        self.dismiss()
 
 
 def _shows(screen: Screen[Any], meeting: Meeting) -> bool:
