@@ -32,12 +32,12 @@ class GoingOn(Discarding, part=True):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self.waiting: tuple[Waiting, ...] = ()
-        self._width = 0
+        self._fits = 0
 
     def on_resize(self, event: events.Resize) -> None:
         """Say in the lines above the card what another width has room for: they are one row each."""
-        before, self._width = self._width, event.size.width
-        if before and before != self._width:
+        before, self._fits = self._fits, event.size.width
+        if before and before != self._fits:
             self.show_sent()
 
     def show_waiting(self, whom: str = "") -> None:
