@@ -49,7 +49,7 @@ def test_something_late_is_exit_code_3(home: Home) -> None:
 
 def test_after_a_break_nothing_is_late(home: Home) -> None:
     home.add(BEN, "Ben Okafor")
-    home.keep(BEN, *lately(BEN, 29), said(-2, "write").but(at=NOW - timedelta(days=29)))
+    home.keep(BEN, *lately(BEN, 30), said(-2, "write").but(at=NOW - timedelta(days=30)))
     assert "You said to Ben Okafor   write   from before the break\n" in due(home)
 
 
