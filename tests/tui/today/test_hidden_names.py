@@ -42,7 +42,7 @@ TYPED_IN = {
     ),
 }
 """Every letter is text there, or what is shown is what was typed: that is not hidden."""
-STOOD_ON = {"HeldScreen", "Leaving", "Settling", "Dialog", "BoxDialog", "AskDialog", "EdgeDialog"}
+STOOD_ON = {"HeldScreen", "Leaving", "Settling", "Dialog", "BoxDialog", "KeysAnswer", "AskDialog", "EdgeDialog"}
 """No screen is one of these alone."""
 
 
