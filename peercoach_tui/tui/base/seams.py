@@ -101,6 +101,11 @@ class HeldScreen(Screen[ScreenResultType]):
     Textual draws all of it then and throws that away, and holds them back whenever a screen comes. Nothing public tells.
     """
 
+    @property
+    def is_whole(self) -> bool:
+        """Say whether all is there that a key may need."""
+        return self.is_mounted
+
     def _compositor_refresh(self) -> None:
         if not self.app._batch_count:
             super()._compositor_refresh()

@@ -4,7 +4,6 @@ from textual import events
 
 from peercoach_tui.domain.reading.line import sign_of
 from peercoach_tui.tui.base.key_order import KeyOrder
-from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.keys import SESSION_KEYS
 from peercoach_tui.tui.session.words_run import Word, WordsRun
 from peercoach_tui.tui.session.writing_lines import WritingLines
@@ -63,7 +62,7 @@ class TypingWords(WritingLines, part=True):
         """Open the line with what is typed, and take back what the letters of its word did while they were keys."""
         acted = self._take_back(word)
         self.open_line("", fresh=True)
-        line = self.query_one(CaptureLine)
+        line = self.line
         line.editor.insert(word.letters + sign)
         if acted:
             words = WAS_A_KEY if len(word.letters) == 1 else WERE_KEYS
