@@ -216,13 +216,17 @@ async def test_past_any_end_the_head_says_whole_what_to_do_and_the_page_when_all
             assert "ends 11:30" in at.text
 
 
-async def test_that_names_are_hidden_stands_in_the_head_of_a_session_too(sat_down: SatDown) -> None:
-    async with sat_down() as at:
-        assert "names hidden" not in at.text
-        await at.press("H")
-        assert "names hidden" in at.text.splitlines()[0]
-        await at.press("H")
-        assert "names hidden" not in at.text.splitlines()[0]
+@each_size
+@pytest.mark.parametrize("turns", [[], ["w"]])
+async def test_that_names_are_hidden_stands_in_the_head_of_a_session_too(
+    sat_down: SatDown, size: tuple[int, int], turns: list[str]
+) -> None:
+    async with sat_down(size) as at:
+        await at.press(*turns)
+        for hidden in (False, True, False):
+            head = at.text.splitlines()[size == (120, 36)]
+            assert ("names hidden" in head or "no names" in head) is hidden and "′ left" in head
+            await at.press("H")
 
 
 async def test_that_the_rest_is_shorter_is_said_once(sat_down: SatDown) -> None:
