@@ -60,7 +60,7 @@ class QuestionsScreen(ListAndPane, DetailsOpener):
         ),
         Binding("n", "write", "new", id="write-question", tooltip="Write a question of your own"),
         Binding("e", "details", "details", id="question-details", tooltip="Change a question that you wrote, its aim, its topic"),
-        Binding("q", "leave", "leave", show=False, id="questions-back", tooltip="Go back to where you came from"),
+        Binding("q", "dismiss", "leave", show=False, id="questions-back", tooltip="Go back to where you came from"),
     ]
 
     def __init__(self, workspace: Workspace, *, place: Undoing | None = None) -> None:
@@ -156,19 +156,15 @@ class QuestionsScreen(ListAndPane, DetailsOpener):
         if action == "back":
             return True
         if action == "switch":
-            return self.chosen_card is not None or self._has_cards
+            return self.chosen_card is not None or not self.cards.shows_nothing
         return super().check_action(action, parameters)
-
-    @property
-    def _has_cards(self) -> bool:
-        return not self.cards.shows_nothing
 
     def action_back(self) -> None:
         """Go back to the decks, and from there to where one came from."""
         if self.here is self.cards:
             super().action_back()
         else:
-            self.action_leave()
+            self.dismiss()
 
     def action_switch(self) -> None:
         """Switch the chosen card or deck off, or on again, and say which."""
@@ -202,7 +198,3 @@ class QuestionsScreen(ListAndPane, DetailsOpener):
         if (card := self.chosen_card) is not None:
             self.cards.choose(card.id)
             self.open_details(card.id, QuestionDetails(self.workspace, card.id))
-
-    def action_leave(self) -> None:
-        """Go back to where one came from."""
-        self.dismiss()
