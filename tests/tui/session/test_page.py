@@ -455,7 +455,7 @@ async def test_nothing_to_listen_for_is_cut_where_there_is_room_beside_it(sat_do
 async def test_the_list_at_the_smallest_size_says_how_it_is_put_away(sat_down: SatDown) -> None:
     async with sat_down((40, 14)) as at:
         await at.press("l")
-        assert at.text.splitlines()[-1].split() == ["↑↓", "enter", "tick", "esc", "back", "?", "keys"]
+        assert at.text.splitlines()[-1].split() == ["enter", "tick", "↑↓", "esc", "back", "?", "keys"]
 
 
 async def test_the_stages_stand_in_one_column_where_two_would_cut_them(sat_down: SatDown) -> None:
