@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
+from textual.content import Content
 from textual.widgets import Static
 
 from peercoach_tui.as_sent import Kept
@@ -30,6 +31,7 @@ from peercoach_tui.tui.questions.words import (
     told_while_typed,
 )
 from peercoach_tui.tui.widgets.rows import Rows
+from peercoach_tui.tui.widgets.section import Lines
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -68,7 +70,7 @@ class QuestionsScreen(ListAndPane, DetailsOpener):
         self.decks = Rows[Source](lambda each: source_row(each, self._deck), lambda each: each.id, id="decks")
         self.cards = Rows[Question](lambda each: card_row(each, self._deck), lambda each: each.id, id="cards")
         self._card = Static(id="card", markup=False)
-        self._told = Static(id="told", markup=False)
+        self._told = Lines(id="told")
         whole = Vertical(self._card, VerticalScroll(self._told, id="words", can_focus=False), id="whole")
         super().__init__(workspace, "", (self.decks, self.cards), (self.decks, self.cards, whole))
         if place is not None:
@@ -120,10 +122,10 @@ class QuestionsScreen(ListAndPane, DetailsOpener):
         width = self._card.content_size.width or self.size.width - INSIDE
         if question is not None:
             self._card.update(question_card(question, self._deck, width))
-            self._told.update(found_words(question) if source.own else "")
+            self._told.text = found_words(question) if source.own else Content()
         else:
             self._card.update(source_card(source, self._deck, width))
-            self._told.update("" if self._deck.cards(source.id) else self.hint(NONE_YET))
+            self._told.text = Content("" if self._deck.cards(source.id) else self.hint(NONE_YET))
 
     @property
     def chosen_card(self) -> Question | None:
