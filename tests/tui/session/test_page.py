@@ -9,6 +9,7 @@ from textual.app import App
 from textual.geometry import Offset
 
 from peercoach_tui.domain.listening.moments import SlipSort
+from peercoach_tui.domain.sessions.plan import SWAP
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.session.columns import Columns
 from peercoach_tui.tui.session.head import SessionHead
@@ -82,6 +83,16 @@ async def test_the_question_and_the_time_stand_at_every_size(sat_down: SatDown, 
         assert at.question in " ".join(rows)
         assert "Ana · you coach" in rows[0] or "Ana · you coach" in rows[1]
         assert "27′ left" in at.text and "ends 11:30" in at.text and "10:30  two managers" in at.text
+
+
+async def test_nothing_to_listen_for_stands_there_while_nobody_coaches(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        assert at.meeting.account.coach is Side.ME and "Listen for" in at.text
+        await at.press(*["right_square_bracket"] * 4)
+        ticked = at.meeting.account.ticked
+        assert at.meeting.account.stage == SWAP and "Listen for" not in at.text
+        await at.press("enter", "down")
+        assert at.meeting.account.ticked == ticked
 
 
 async def test_the_newest_line_alone_stands_there(sat_down: SatDown) -> None:
