@@ -213,8 +213,9 @@ async def test_a_choice_that_cannot_be_kept_is_made_all_the_same(open_app: Opene
 
 
 @pytest.mark.usefixtures("year")
-async def test_every_place_that_was_open_follows_and_says_the_same(open_app: Opened) -> None:
-    async with open_app() as pilot:
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 14)])
+async def test_every_place_that_was_open_follows_and_says_the_same(open_app: Opened, size: tuple[int, int]) -> None:
+    async with open_app(size) as pilot:
         for hidden in (True, False, True):
             await press(pilot, *"2345", "1", "H")
             for place in "623451":
@@ -222,6 +223,16 @@ async def test_every_place_that_was_open_follows_and_says_the_same(open_app: Ope
                 text = shown(pilot.app)
                 assert any(said in text.splitlines()[0] for said in (NAMES_HIDDEN, NO_NAMES)) is hidden, place
                 assert named(text) == [] or not hidden, place
+        for keys in (
+            ["o"],
+            ["escape", "2", "e"],
+            ["escape", "4", "m"],
+            ["escape", "1", "w"],
+            ["escape", "enter"],
+            ["enter", "c"],
+        ):
+            await press(pilot, *keys)
+            assert any(said in shown(pilot.app).splitlines()[0] for said in (NAMES_HIDDEN, NO_NAMES)), keys
 
 
 @pytest.mark.usefixtures("year")
