@@ -84,9 +84,9 @@ def checklist(meeting: Meeting) -> ColumnsShown:
 
 
 def listen(meeting: Meeting) -> str:
-    """Return the one thing to listen for, marked where it was ticked; "" where there is none, and in Arrive."""
+    """Return the one thing to listen for, marked where it was ticked; "" where there is none, and while you don't coach."""
     item = meeting.content.checklist.find(meeting.talk.focus)
-    if item is None or meeting.account.stage == ARRIVE:
+    if item is None or meeting.account.coach is not Side.ME:
         return ""
     return f"{item.now} ✓" if item.id in meeting.account.ticked else item.now
 
