@@ -213,7 +213,8 @@ class Rows:
             self._resolved(row, line),
             self._outcome(row, "outcome", line),
         )
-        told = [said_in(text, person, side or column) for side, text in texts]
+        every = [(text, said_in(text, person, side or column)) for side, text in texts]
+        told = [said for _, said in every]
         self._nobodys += sum(said.owner is None and not said.other for said in told)
         self.findings += [
             Finding(line=line, words=other_words(said.other, person, USUAL_OWNER))
@@ -225,6 +226,7 @@ class Rows:
                 what=said.what,
                 when=said.when,
                 owner=said.owner or USUAL_OWNER,
+                written=text,
                 person=person,
                 made=made,
                 due=due.day if due else None,
@@ -233,7 +235,7 @@ class Rows:
                 outcome=outcome or (Outcome.DONE if resolved is not None else None),
                 resolved=resolved,
             )
-            for said in told
+            for text, said in every
         ]
 
     def _alone(self, row: Sequence[str], line: int) -> None:
