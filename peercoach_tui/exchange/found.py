@@ -31,8 +31,9 @@ class FoundNote(Value):
 class FoundFollowUp(Value):
     """What one of the two said they would do. Outside of a meeting `person` says with whom it is kept, `made` when it was made.
 
-    `resolved` is the local day on which the outcome was known, None where only the outcome is.
-    `id` is that under which it was kept, where the file has one. `written` is all that stands there, with the name before it.
+    `resolved` is the local day on which the outcome was known, None where only the outcome is. `id` is that under which it was
+    kept, where the file has one. `written` is all that stands there where its own words say whose it is, as a name before it
+    does, else "".
     """
 
     what: str

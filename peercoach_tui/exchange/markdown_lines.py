@@ -192,7 +192,7 @@ class _Reading:
             what=said.what,
             when=said.when,
             owner=said.owner or USUAL_OWNER,
-            written=plain(words),
+            written=said.written,
             person=self._person,
             due=dates.get("📅"),
             hour=hour,
