@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from peercoach_tui.domain.value import Value
+from peercoach_tui.exchange.said import again
 
 WORDS: Mapping[str, str] = {
     "person": "person, name, partner, partnerin, who, with, with whom, client, coachee, colleague, attendee, coachee name, "
@@ -97,6 +98,10 @@ class Columns(Value):
     def heading(self, word: str) -> str:
         """Return the heading of its first column, as it is written."""
         return self.headings[self.places[word][0]]
+
+    def under(self, row: Sequence[str], word: str) -> str:
+        """Return a cell as a finding says it again: “late” under “Beginn”."""
+        return f"{again(self.cell(row, word))} under {again(self.heading(word))}"
 
     def moved(self, word: str, other: str) -> "Columns":
         """Return them with the columns of one of our words as those of another."""

@@ -98,10 +98,6 @@ class Rows:
     def _cell(self, row: Sequence[str], word: str) -> str:
         return self._columns.cell(row, word)
 
-    def _under(self, row: Sequence[str], word: str) -> str:
-        """Return a cell as a finding says it again: “late” under “Beginn”."""
-        return f"{again(self._cell(row, word))} under {again(self._columns.heading(word))}"
-
     def _person(self, row: Sequence[str]) -> str:
         if "person" not in self._columns:
             return self._terms.person
@@ -121,12 +117,12 @@ class Rows:
             self._tell_left_out(row, "date", line, "has no such hour; it", "10:30")
             return Day(within[0].day)
         if day is None:
-            raise LineNotRead(f"{self._under(row, 'date')} is no day: write it as {self._terms.today.isoformat()}.")
+            raise LineNotRead(f"{self._columns.under(row, 'date')} is no day: write it as {self._terms.today.isoformat()}.")
         return day
 
     def _tell_left_out(self, row: Sequence[str], word: str, line: int, what: str, example: str) -> None:
         """Tell a cell that can't be read; all else of its row is taken."""
-        words = f"{self._under(row, word)} {what} is left out: write it as {example}."
+        words = f"{self._columns.under(row, word)} {what} is left out: write it as {example}."
         self.findings.append(Finding(line=line, words=words))
 
     def _resolved(self, row: Sequence[str], line: int) -> date | None:
@@ -225,6 +221,7 @@ class Rows:
                 what=said.what,
                 when=said.when,
                 owner=said.owner or USUAL_OWNER,
+                written=said.written,
                 person=person,
                 made=made,
                 due=due.day if due else None,
@@ -249,7 +246,7 @@ class Rows:
         word = self._cell(row, "owner")
         owner = side_of(word, person) if word else None
         if word and owner is None:
-            raise LineNotRead(f"{self._under(row, 'owner')} is neither of you: write me or the name.")
+            raise LineNotRead(f"{self._columns.under(row, 'owner')} is neither of you: write me or the name.")
         return owner
 
     def _outcome(self, row: Sequence[str], column: str, line: int) -> Outcome | None:
@@ -260,7 +257,7 @@ class Rows:
         day = day_in(word, day_first=self._day_first)
         if day is None:
             self.findings.append(
-                Finding(line=line, words=f"{self._under(row, column)} is no outcome that is known: taken as open.")
+                Finding(line=line, words=f"{self._columns.under(row, column)} is no outcome that is known: taken as open.")
             )
         return Outcome.DONE if day is not None else None
 
@@ -269,7 +266,7 @@ class Rows:
         sure = sureness_of(text) if text else None
         if text and sure is None:
             self.findings.append(
-                Finding(line=line, words=f"{self._under(row, 'sure')} is left out: how sure one is goes from 0 to 10.")
+                Finding(line=line, words=f"{self._columns.under(row, 'sure')} is left out: how sure one is goes from 0 to 10.")
             )
         return sure
 
