@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.binding import Binding
 from textual.widgets import Input, TextArea
 
@@ -24,7 +24,8 @@ class TypedWords(NamingKeys):
     _word_at: float | None = None
     """When the last sign of the words was typed, None while none are."""
 
-    def on_key(self, event: events.Key) -> None:
+    @on(events.Key)
+    def heed_words(self, event: events.Key) -> None:
         """Let a key act, unless it is of words."""
         if self.HEEDS_WORDS or not (event.is_printable or event.key in IN_WORDS):
             return
