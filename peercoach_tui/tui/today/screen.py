@@ -199,7 +199,8 @@ class TodayScreen(
             case "to_follow_ups":
                 return not self.follow_up and not self.on_group and bool(self.open_follow_ups)
             case "add":
-                return not self.alone
+                # Until then nobody knows whether it is asked for at once, with the key as text.
+                return not self.alone and self._greeted
             case "go_on":
                 return bool(self.waiting)
         return super().check_action(action, parameters)

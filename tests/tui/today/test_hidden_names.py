@@ -42,7 +42,10 @@ TYPED_IN = {
     ),
 }
 """Every letter is text there, or what is shown is what was typed: that is not hidden."""
-STOOD_ON = {"HeldScreen", "Leaving", "Settling", "NamingKeys", "Dialog", "BoxDialog", "KeysAnswer", "AskDialog", "EdgeDialog"}
+STOOD_ON = {
+    *("HeldScreen", "Leaving", "Settling", "NamingKeys", "TypedWords"),
+    *("Dialog", "BoxDialog", "KeysAnswer", "AskDialog", "EdgeDialog"),
+}
 """No screen is one of these alone."""
 
 
