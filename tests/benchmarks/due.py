@@ -1,6 +1,5 @@
 """`peercoach due` on the demo's year against `jrnl -n 3` on a journal of the same notes, each a process of its own, in turns."""
 
-import os
 import resource
 import statistics
 import subprocess
@@ -15,6 +14,7 @@ from peercoach_tui.domain.fold import Fold
 from peercoach_tui.notebook.notebook import Notebook
 from tests.benchmarks.installed import installed
 from tests.benchmarks.prepared import notebook, now
+from tests.benchmarks.process import surroundings
 
 RUNS = 15
 CONFIG = """
@@ -47,7 +47,9 @@ def journal(data: Path) -> tuple[str, int]:
 def cost(command: Sequence[str], environment: dict[str, str]) -> tuple[float, float]:
     """Return the seconds that a command takes which prints something: by the clock, and of the processor."""
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    ran = subprocess.run(command, capture_output=True, env={**os.environ, **environment}, stdin=subprocess.DEVNULL, check=False)
+    ran = subprocess.run(
+        command, capture_output=True, env={**surroundings(), **environment}, stdin=subprocess.DEVNULL, check=False
+    )
     taken, after = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
     assert ran.stdout, ran
     return taken, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

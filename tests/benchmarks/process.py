@@ -14,6 +14,16 @@ from pathlib import Path
 
 SIZE = (36, 120)
 LIMIT = 60.0
+TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+
+
+def surroundings() -> dict[str, str]:
+    """Return the variables with which programs are compared.
+
+    Without the one by which Python keeps nothing that it compiled: what runs from a checkout would be compiled at each start, and
+    what was installed would not.
+    """
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 class Timed:
@@ -25,9 +35,7 @@ class Timed:
         self.pid, self._terminal = pty.fork()
         if self.pid == 0:
             fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack("HHHH", *SIZE, 0, 0))
-            os.execvpe(
-                command[0], list(command), {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **environment}
-            )
+            os.execvpe(command[0], list(command), {**surroundings(), **TERMINAL, **environment})
 
     def until(self, marker: bytes, since: int = 0) -> float:
         """Read until the marker stands in the output; return the seconds since the beginning.

@@ -14,7 +14,7 @@ from textual.message_pump import MessagePump
 
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.tui.base.layouts import BY_PLACE, by_place
-from peercoach_tui.tui.base.seams import PlainEnd
+from peercoach_tui.tui.base.seams import HeldScreen, PlainEnd
 
 if TYPE_CHECKING:
     from peercoach_tui.as_sent import Kept
@@ -100,9 +100,12 @@ class KeyOrder(PlainEnd):
     async def on_event(self, event: events.Event) -> None:
         """Hand a key or a paste on, or let it wait for the one before, or for the screen to be there.
 
-        What is typed or clicked while the program ends, or comes up from a screen that is closed, goes nowhere.
+        What is typed or clicked while the program ends, or comes up from a screen that is closed, goes nowhere, and so does what
+        is clicked on a screen that isn't whole yet: it was aimed at the one before.
         """
         if not self.screen_stack and isinstance(event, events.InputEvent | events.Paste):
+            return
+        if isinstance(event, events.MouseEvent) and not self._is_whole:
             return
         if isinstance(event, events.Key) and event.is_printable:
             self._typed_at = time.monotonic()
@@ -119,11 +122,11 @@ class KeyOrder(PlainEnd):
     async def _hand_on(self) -> None:
         """Hand the first key on that waits, unless one is under way or all are held.
 
-        A screen that isn't composed yet can't take it, and where all screens are closed nothing can any more.
+        A screen that isn't whole yet can't take it, and where all screens are closed nothing can any more.
         """
         if self._under_way or self._holds or not self._waiting or not self.screen_stack:
             return
-        if not self.screen_stack[-1].is_mounted:
+        if not self._is_whole:
             self.set_timer(A_MOMENT, self._hand_on)
             return
         self._serial = self._under_way = self._serial + 1
@@ -134,6 +137,12 @@ class KeyOrder(PlainEnd):
         self._follow(self._way(), partial(self._follow_again, self._under_way))
         if self._waiting:
             self.set_timer(PATIENCE, partial(self._arrived, self._under_way))
+
+    @property
+    def _is_whole(self) -> bool:
+        """Say whether the screen on top can take what is typed and clicked."""
+        top = self.screen_stack[-1]
+        return top.is_whole if isinstance(top, HeldScreen) else top.is_mounted
 
     def is_unseen(self, event: events.Key | events.Paste) -> bool:
         """Say whether a key would do something that nobody sees: it does nothing then."""

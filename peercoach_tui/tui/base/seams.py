@@ -104,6 +104,11 @@ class HeldScreen(Screen[ScreenResultType]):
     Textual draws all of it then and throws that away, and holds them back whenever a screen comes. Nothing public tells.
     """
 
+    @property
+    def is_whole(self) -> bool:
+        """Say whether all is there that a key may need."""
+        return self.is_mounted
+
     def get_widget_at(self, x: int, y: int) -> tuple[Widget, Region]:
         """Return what is at a place, outside of the screen the screen itself: Textual would take the focus away, and an open
         line would be deaf. A terminal reports such a place while its size changes, or in the old way."""

@@ -126,6 +126,15 @@ class CaptureLine(Vertical):
         return self.has_class("-open")
 
     @property
+    def timer(self) -> str:
+        """Return what is said of the seconds that the line takes."""
+        return self.query_one(NoteTimer).words
+
+    @timer.setter
+    def timer(self, words: str) -> None:
+        self.query_one(NoteTimer).words = words
+
+    @property
     def editor(self) -> LineEditor:
         """Return the editor of the line."""
         return self.query_one(LineEditor)
@@ -136,7 +145,7 @@ class CaptureLine(Vertical):
         self.add_class("-open")
         with self.editor.prevent(LineEditor.Typed):
             self.editor.line = draft
-        self.query_one(NoteTimer).words = ""
+        self.timer = ""
         self.query_one("#line-cue", Cue).look()
         self._preview(draft)
         self.screen.set_focus(self.editor)

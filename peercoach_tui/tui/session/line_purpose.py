@@ -9,6 +9,9 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.meeting.meeting import Meeting
 
+SIGNS = (*",.;:!?)…", "")
+"""What stands behind words without a space; "" is the end."""
+
 
 class LinePurpose(Value):
     """A line that was asked for by itself: what stands above it, what it says so far, and what keeps it.
@@ -26,6 +29,19 @@ class LinePurpose(Value):
     def says(self, line: str) -> bool:
         """Say whether a line says no more than what stands there already."""
         return line.strip() == self.text.strip()
+
+    @property
+    def opens_with(self) -> str:
+        """Return what stands there to be gone on with: behind a space."""
+        return f"{self.text} " if self.text and not self.text[-1].isspace() else self.text
+
+    def said(self, line: str) -> str:
+        """Return what a line says, behind what stood there already no space before a sign such as a comma, and one elsewhere."""
+        stood = self.opens_with
+        if not stood or not line.startswith(stood):
+            return line.strip()
+        more = line[len(stood) :].strip()
+        return f"{self.text}{more}" if more[:1] in SIGNS else f"{stood}{more}"
 
 
 def what_is_brought(meeting: Meeting, side: Side | None = None) -> LinePurpose:

@@ -1,5 +1,7 @@
 """The page while you listen: the stage and what it is for, the question on its card, the newest word, one thing to listen for."""
 
+from asyncio import gather
+
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 
@@ -58,21 +60,25 @@ class HourPage(Vertical):
     }
     """
 
-    def __init__(self, empty: str) -> None:
-        """Give the sentence that stands where nothing was kept yet."""
+    def __init__(self, empty: str, *, whole: bool) -> None:
+        """Give the sentence that stands where nothing was kept yet, and say whether it is `whole` at once."""
         super().__init__()
-        self._empty = empty
+        self._empty, self._whole = empty, whole
 
     def compose(self) -> ComposeResult:
-        """Compose the stage, the card, what was kept last, and what stands beside them."""
-        yield SeatPage()
+        """Compose the stage, the card, what was kept last, and what stands beside them; what takes the place of the question
+        where it is `whole`, else `complete` mounts that."""
+        if self._whole:
+            yield SeatPage()
         yield StageLine()
         with Container(id="beside"):
             with Vertical(id="main"):
                 with Container(id="card", classes="card"):
                     yield QuestionCard()
-                    yield LookBackCard()
-                yield LookBackList()
+                    if self._whole:
+                        yield LookBackCard()
+                if self._whole:
+                    yield LookBackList()
                 newest = NewestLine()
                 newest.empty = self._empty
                 yield newest
@@ -84,10 +90,20 @@ class HourPage(Vertical):
                 yield Labelled("Listen for", action="overlay('list')", id="listen")
                 yield Labelled("Come back to", action="come_back", in_margin=True, id="come-back")
 
+    async def complete(self) -> None:
+        """Mount what takes the place of the question: the look back, and the page of who is coached."""
+        card = self.query_one("#card")
+        await gather(
+            self.mount(SeatPage(), before=0),
+            card.mount(LookBackCard()),
+            self.query_one("#main").mount(LookBackList(), after=card),
+        )
+
     def show(self, shown: ListeningShown) -> None:
         """Show it; what is as it was isn't drawn again."""
         self.query_one(QuestionCard).shown = shown.question
-        self.query_one(LookBackCard).shown = self.query_one(LookBackList).shown = shown.look_back
+        for part in (*self.query(LookBackCard), *self.query(LookBackList)):
+            part.shown = shown.look_back
         newest, looks_back = self.query_one(NewestLine), bool(shown.look_back.rows)
         newest.shown, newest.display = shown.newest, not looks_back or shown.newest is not None or bool(shown.marks)
         newest.marks = len(shown.marks)
@@ -97,8 +113,8 @@ class HourPage(Vertical):
         self.query_one("#come-back", Labelled).text = marks_words(shown.marks)
         self.set_class(looks_back, "-look-back")
         self.set_class(shown.seat is not None, "-coached")
-        if shown.seat is not None:
-            self.query_one(SeatPage).shown = shown.seat
+        for page in self.query(SeatPage):
+            page.shown = shown.seat or page.shown
 
 
 def marks_words(marks: tuple[str, ...]) -> str:

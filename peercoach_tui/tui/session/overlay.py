@@ -1,7 +1,6 @@
 """The overlay over the lower half of a page: what was asked for with a key, until it is put away."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -10,16 +9,6 @@ from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.sessions.story import Line
 from peercoach_tui.tui.session.columns import Columns, ColumnsShown
 from peercoach_tui.tui.widgets.moments_list import MomentsList
-
-
-class Lies(StrEnum):
-    """What lies on the overlay."""
-
-    NOTHING = ""
-    LIST = "list"
-    KEPT = "kept"
-    PROBES = "probes"
-    STAGES = "stages"
 
 
 class Overlay(Vertical):

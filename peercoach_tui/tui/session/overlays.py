@@ -1,6 +1,7 @@
 """What comes with one key and goes with it again: the whole list, all that was kept, the probes, the stages."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from textual.reactive import var
 
@@ -8,10 +9,13 @@ from peercoach_tui.domain.sessions.hour import HourPiece
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.tui.base.key_words import TAKES_IT_BACK
 from peercoach_tui.tui.session import view
-from peercoach_tui.tui.session.columns import Columns
-from peercoach_tui.tui.session.overlay import Lies, Overlay
+from peercoach_tui.tui.session.lies import Lies
 from peercoach_tui.tui.session.staging import Staging
 from peercoach_tui.tui.widgets.ribbon import Ribbon
+
+if TYPE_CHECKING:
+    from peercoach_tui.tui.session.columns import Columns
+    from peercoach_tui.tui.session.overlay import Overlay
 
 ON_OVERLAYS: Mapping[str, frozenset[Lies]] = {
     "overlay_move": frozenset({Lies.LIST, Lies.STAGES, Lies.KEPT}),
@@ -27,6 +31,13 @@ class Overlays(Staging, part=True):
 
     lies: var[Lies] = var(Lies.NOTHING)
     _stage_chosen = 0
+
+    @property
+    def overlay(self) -> "Overlay":
+        """Return the overlay, once the screen is whole."""
+        from peercoach_tui.tui.session.overlay import Overlay
+
+        return self.query_one(Overlay)
 
     def as_shown(self) -> Callable[[], bool]:
         """Put back besides what lies on the page."""
@@ -48,7 +59,7 @@ class Overlays(Staging, part=True):
             self._stage_chosen = next((place for place, piece in enumerate(pieces) if piece.present), 0)
         self.show_overlay()
         if self.lies is Lies.KEPT:
-            self.query_one(Overlay).scroll_to_newest()
+            self.overlay.scroll_to_newest()
         self.refresh_bindings()
 
     def action_put_away(self) -> None:
@@ -57,7 +68,7 @@ class Overlays(Staging, part=True):
 
     def show_overlay(self) -> None:
         """Show what lies on the overlay as it is now."""
-        overlay = self.query_one(Overlay)
+        overlay = self.overlay
         if self.lies in (Lies.LIST, Lies.PROBES) and view.is_coached(self.meeting):
             self.lies = Lies.NOTHING
         match self.lies:
@@ -81,7 +92,7 @@ class Overlays(Staging, part=True):
                 self._stage_chosen = (self._stage_chosen + by) % max(1, len(self.told.pieces))
                 self.show_overlay()
             case Lies.KEPT:
-                self.query_one(Overlay).scroll(by)
+                self.overlay.scroll(by)
 
     def action_overlay_tick(self) -> None:
         """Tick what is chosen."""
@@ -99,7 +110,7 @@ class Overlays(Staging, part=True):
         """Go to what is chosen."""
         self._go_to_piece(self.told.pieces[self._stage_chosen])
 
-    def on_columns_row_picked(self, event: Columns.RowPicked) -> None:
+    def on_columns_row_picked(self, event: "Columns.RowPicked") -> None:
         """Tick the row that was clicked, or go to it."""
         if self.is_writing:
             return

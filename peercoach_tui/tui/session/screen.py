@@ -15,16 +15,15 @@ from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.discarding import Discarding
 from peercoach_tui.tui.base.key_words import TAKES_IT_BACK
+from peercoach_tui.tui.base.seams import closes
 from peercoach_tui.tui.meetings.opening import open_past
 from peercoach_tui.tui.session import view
 from peercoach_tui.tui.session.asking import Asking
-from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.head import SessionHead
 from peercoach_tui.tui.session.kept import KeptLine
 from peercoach_tui.tui.session.keys import LENGTH_COMMANDS, SESSION_KEYS, SINGLE_KEYS
 from peercoach_tui.tui.session.listening import HourPage, ListeningShown
 from peercoach_tui.tui.session.looking_back import LookingBack
-from peercoach_tui.tui.session.overlay import Overlay
 from peercoach_tui.tui.session.overlays import ON_OVERLAYS, Overlays
 from peercoach_tui.tui.session.ticking import Ticking
 from peercoach_tui.tui.session.typing_words import TypingWords
@@ -53,16 +52,40 @@ class SessionScreen(Asking, LookingBack, TypingWords, Ticking, Overlays):
         """Open a meeting, in its close if it is `to_close`; `begun` is the future of its beginning, where it just began."""
         super().__init__(workspace, meeting)
         self._to_close, self._begun = to_close, begun
+        self._is_whole = False
 
     def compose_page(self) -> ComposeResult:
-        """Compose the page: the hour above, what one listens with below; over it the overlay, and the line at the bottom."""
+        """Compose the page: the hour above, what one listens with below. Over it come the overlay, and the line at the bottom."""
+        self.show_look_back()
+        self._is_whole = self.looks_back or view.is_coached(self.meeting) or self.meeting.draft.next is not None
         with Vertical(id="page"):
             yield SessionHead()
             yield Ribbon()
-            yield HourPage(self.with_keys("Nothing yet. {note:n} notes a word."))
+            yield HourPage(self.with_keys("Nothing yet. {note:n} notes a word."), whole=self._is_whole)
             yield Cue()
+        if self._is_whole:
+            yield from self._over_the_page()
+
+    def _over_the_page(self) -> ComposeResult:
+        from peercoach_tui.tui.session.capture_line import CaptureLine
+        from peercoach_tui.tui.session.overlay import Overlay
+
         yield Overlay()
         yield CaptureLine(classes="card")
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether all is there that a key may need."""
+        return super().is_whole and self._is_whole
+
+    async def complete(self) -> None:
+        """Mount what is seen once a key asks for it, such as the line: the first paint doesn't wait for it."""
+        if self._is_whole or closes(self):
+            return
+        await self.mount_all(self._over_the_page(), after="#page")
+        await self.query_one(HourPage).complete()
+        self._is_whole = True
+        self.show_sent()
 
     def on_mount(self) -> None:
         """Show the meeting; one that was left in its close, or with a draft, opens there."""
@@ -76,6 +99,8 @@ class SessionScreen(Asking, LookingBack, TypingWords, Ticking, Overlays):
     def on_screen_resume(self) -> None:
         """Show what another screen changed."""
         self.show_sent()
+        # By then the page is painted.
+        self.call_later(self.complete)
 
     def show_sent(self) -> None:
         """Show the meeting as it was sent, once there is a page."""
@@ -84,7 +109,8 @@ class SessionScreen(Asking, LookingBack, TypingWords, Ticking, Overlays):
         self.shown_kept = view.kept_lines(self.meeting)
         self.show_look_back()
         self.show_question()
-        self.show_overlay()
+        if self.is_whole:
+            self.show_overlay()
         self.show_clock()
         self.look_at_cue()
         self.refresh_bindings()

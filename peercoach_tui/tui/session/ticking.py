@@ -50,7 +50,9 @@ class Ticking(Staging, part=True):
         self.query_one(SessionHead).shown = hour_view.head(meeting, told, self.remark, self.with_keys)
         self.query_one(Ribbon).show(told, hour_view.labels(meeting, told))
         stage = hour_view.stage(meeting, told)
-        self.query_one(StageLine).shown, self.query_one(SeatPage).ends = stage, stage.ends
+        self.query_one(StageLine).shown = stage
+        for page in self.query(SeatPage):
+            page.ends = stage.ends
         cue = self.query_one(Cue)
         cue.rest, cue.alone = hour_view.time_words(told, self.with_keys), "" if self.is_writing else self.waits_words
 

@@ -10,7 +10,6 @@ from peercoach_tui.domain.plain import cut
 from peercoach_tui.domain.reading.line import sign_of
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.words_run import Before, Typed, WordsRun
-from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.keys import SESSION_KEYS
 from peercoach_tui.tui.session.line_purpose import LinePurpose
 from peercoach_tui.tui.session.writing_lines import WritingLines
@@ -87,7 +86,7 @@ class TypingWords(WritingLines, part=True):
                 await self.app.run_action("hide_names")
             changed = typed.before.put_back() or changed
         self.open_line("", fresh=True)
-        self.query_one(CaptureLine).editor.insert(typed.text + sign)
+        self.line.editor.insert(typed.text + sign)
         words = WAS_A_KEY if len(typed.text) == 1 else WERE_KEYS
         self._say_once_on_disk(taken, words.format(cut(typed.text, TOLD_WIDTH)) if changed else "")
 
@@ -113,7 +112,7 @@ class TypingWords(WritingLines, part=True):
 
         def say() -> None:
             if words and not waits and holds():
-                self.query_one(CaptureLine).query_one(Cue).say(words, holds)
+                self.line.query_one(Cue).say(words, holds)
 
         def is_on_disk(kept: Kept) -> None:
             waits.discard(kept)

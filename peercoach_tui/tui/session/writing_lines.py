@@ -1,16 +1,19 @@
 """Writing in a session: the capture line, and what of it is a draft."""
 
+from typing import TYPE_CHECKING
+
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.line import FOLLOW_UP, sign_of
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.base.settling import SAID
-from peercoach_tui.tui.session.capture_line import CaptureLine, LineContext
 from peercoach_tui.tui.session.left_lines import LeftLines
-from peercoach_tui.tui.session.line_parts import NoteTimer
 from peercoach_tui.tui.session.line_purpose import LinePurpose, what_is_brought, what_it_taught, what_stays_between
 from peercoach_tui.tui.widgets.cue import Cue
-from peercoach_tui.tui.widgets.line import UNDATED
+
+if TYPE_CHECKING:
+    # No line is open at the first paint, which doesn't wait for all that an editor needs.
+    from peercoach_tui.tui.session.capture_line import CaptureLine
 
 
 class WritingLines(LeftLines, part=True):
@@ -23,6 +26,13 @@ class WritingLines(LeftLines, part=True):
     def is_writing(self) -> bool:
         """Say whether the capture line is open."""
         return self.has_class("-writing")
+
+    @property
+    def line(self) -> "CaptureLine":
+        """Return the line, once the screen is whole."""
+        from peercoach_tui.tui.session.capture_line import CaptureLine
+
+        return self.query_one(CaptureLine)
 
     def action_note(self) -> None:
         """Open the line, with what came back or was left."""
@@ -46,10 +56,9 @@ class WritingLines(LeftLines, part=True):
 
     def _ask(self, purpose: LinePurpose) -> None:
         """Open a line to go on with what stands there, behind a space."""
-        said = purpose.text
-        self.open_line(f"{said} " if said and not said[-1].isspace() else said, purpose=purpose)
+        self.open_line(purpose.opens_with, purpose=purpose)
 
-    def on_capture_line_turned(self, event: CaptureLine.Turned) -> None:
+    def on_capture_line_turned(self, event: "CaptureLine.Turned") -> None:
         """Ask the other what they bring."""
         purpose = self._purpose
         if purpose is not None and purpose.whose is not None:
@@ -59,10 +68,13 @@ class WritingLines(LeftLines, part=True):
                 self._ask(other)
             else:
                 self.open_line(event.line, purpose=other)
-                self.typed(event.line, self.query_one(CaptureLine).read_as)
+                self.typed(event.line, self.line.read_as)
 
     def open_line(self, empty: str, *, purpose: LinePurpose | None = None, fresh: bool = False) -> None:
         """Open the line with what was left, unless it is to be a `fresh` one or has a purpose; else with `empty`."""
+        from peercoach_tui.tui.session.capture_line import LineContext
+        from peercoach_tui.tui.widgets.line import UNDATED
+
         meeting = self.meeting
         self._purpose = purpose
         # What is no follow-up waits: another one would be written behind it.
@@ -85,26 +97,26 @@ class WritingLines(LeftLines, part=True):
             other=purpose.other if purpose is not None else "",
             is_draft=bool(left),
         )
-        self.query_one(CaptureLine).open(left or empty, context, meeting.draft.read_as)
+        self.line.open(left or empty, context, meeting.draft.read_as)
         self.refresh_bindings()
 
     def _whose(self, text: str, read_as: ReadAs) -> ReadAs:
         """Return how a line is to be read that is opened again when the other of the two may be coached."""
         is_follow_up = self._purpose is None and sign_of(text) == FOLLOW_UP
-        owner = self.query_one(CaptureLine).context.owner if is_follow_up else None
+        owner = self.line.context.owner if is_follow_up else None
         return read_as.but(owner=owner)
 
     def _close_line(self) -> None:
         self.remove_class("-writing")
-        self.query_one(CaptureLine).close()
+        self.line.close()
         self.refresh_bindings()
 
-    def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
+    def on_capture_line_typed(self, event: "CaptureLine.Typed") -> None:
         """Count the key, and take what stands there."""
         self.meeting.writing.key()
         self.typed(event.draft, self._whose(event.draft, event.read_as))
 
-    def on_capture_line_written(self, event: CaptureLine.Written) -> None:
+    def on_capture_line_written(self, event: "CaptureLine.Written") -> None:
         """Keep the line; if it can't be kept it waits to be opened again."""
         self._close_line()
         self.meeting.draft.type(event.line, self._whose(event.line, event.read_as))
@@ -113,13 +125,13 @@ class WritingLines(LeftLines, part=True):
         if self.meeting.points.newest not in (None, marked):
             self.heed(kept, then=self.marked_cue())
 
-    def _write(self, event: CaptureLine.Written) -> Kept | None:
+    def _write(self, event: "CaptureLine.Written") -> Kept | None:
         """Send a line as what it is."""
         if self._purpose is not None:
-            return self._purpose.keep(event.line.strip())
+            return self._purpose.keep(self._purpose.said(event.line))
         return self.meeting.writing.write(*event.read)
 
-    def on_capture_line_put_down(self, event: CaptureLine.PutDown) -> None:
+    def on_capture_line_put_down(self, event: "CaptureLine.PutDown") -> None:
         """Go back to listening, with the line as a draft."""
         self._close_line()
         kept = self._purpose is not None and self._purpose.says(event.draft)
@@ -130,16 +142,14 @@ class WritingLines(LeftLines, part=True):
 
     def show_message(self, sentence: str) -> bool:
         """Say what could not be done where it covers nothing; False where another screen is on top, or the page is gone."""
-        lines = self.query(CaptureLine)
-        if not self.is_active or not lines:
+        cue = next(self.query("#line-cue" if self.is_writing else "Cue").results(Cue), None)
+        if not self.is_active or cue is None:
             return False
-        line = lines.first()
-        (line.query_one(Cue) if self.is_writing else self.query_one(Cue)).tell(sentence, SAID.total_seconds())
+        cue.tell(sentence, SAID.total_seconds())
         return True
 
     def show_note_time(self) -> None:
         """Show how long the open line takes, and when it is time to look up."""
         seconds, limit = self.meeting.writing.seconds, self.workspace.settings.note_seconds
-        timer = self.query_one(NoteTimer)
         late = limit and seconds > limit
-        timer.words = "look up" if late else f"{seconds:.0f} s" if seconds >= 1 else ""
+        self.line.timer = "look up" if late else f"{seconds:.0f} s" if seconds >= 1 else ""

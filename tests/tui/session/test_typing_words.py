@@ -7,7 +7,7 @@ from peercoach_tui.domain.sessions.plan import EXPLORE
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.base.words_run import IN_ONE_GO
 from peercoach_tui.tui.session.capture_line import CaptureLine
-from peercoach_tui.tui.session.overlay import Lies
+from peercoach_tui.tui.session.lies import Lies
 from peercoach_tui.tui.widgets.cue import Cue
 from tests.tui.session.conftest import SatDown, Sitting
 from tests.tui.waiting import burst, painted, settled, shown
