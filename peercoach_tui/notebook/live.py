@@ -20,7 +20,7 @@ from peercoach_tui.domain.cut_out import without_words
 from peercoach_tui.domain.flaws import is_instant
 from peercoach_tui.domain.ids import EPOCH, RandomBits
 from peercoach_tui.domain.live import Live, UnderWay
-from peercoach_tui.domain.reading.draft_part import draft_of
+from peercoach_tui.domain.reading.draft_part import draft_of, is_known_as
 from peercoach_tui.files import create, opened, read_file, replace, shut, stamp_of, sync_folder, write_whole
 from peercoach_tui.notebook.door import clean_text
 from peercoach_tui.notebook.union import NOT_READ
@@ -30,6 +30,7 @@ MOST = 1 << 22
 
 _NAME = re.compile(r"live-([A-Za-z0-9_-]{1,64})\.(\d{1,9})\.json")
 _WIDTH = 27
+_BESIDE = frozenset(UnderWay.__struct_fields__) - {"session", "since", "draft"}
 _SEEN = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
@@ -197,10 +198,13 @@ class Lives:
 
 
 def live_in(content: bytes) -> Live | None:
-    """Return what the bytes of a live file say, None when they can't be read. An instant that can't be is long ago."""
+    """Return what the bytes of a live file say, None when they can't be read. An instant that can't be is long ago.
+
+    What stands beside the draft and is of no shape that is known says nothing: the draft is read all the same.
+    """
     line, document = content[:_WIDTH], content[_WIDTH + 1 :]
     try:
-        kept = msgspec.json.decode(document, type=UnderWay)
+        kept = _read(document)
     except NOT_READ:
         return None
     try:
@@ -209,7 +213,21 @@ def live_in(content: bytes) -> Live | None:
         seen = EPOCH
     since = kept.since if is_instant(kept.since) else EPOCH
     seen = seen if is_instant(seen) else EPOCH
-    return Live(**{**_said(kept), "since": since, "seen": seen})
+    known = {name: number for name, number in kept.known.items() if is_known_as(name, number)}
+    return Live(**{**_said(kept), "since": since, "seen": seen, "known": known})
+
+
+def _read(document: bytes) -> UnderWay:
+    try:
+        return msgspec.json.decode(document, type=UnderWay)
+    except msgspec.ValidationError:
+        said = msgspec.json.decode(document, type=dict[str, Any])
+    for name in _BESIDE & said.keys():
+        try:
+            msgspec.convert({"session": "any", "since": EPOCH, name: said[name]}, UnderWay)
+        except msgspec.ValidationError:
+            del said[name]
+    return msgspec.convert(said, UnderWay)
 
 
 def _bare(live: Live, texts: Collection[str]) -> Live:

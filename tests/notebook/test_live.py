@@ -1,6 +1,7 @@
 """The meeting under way in a window: its draft, its sign of life, who holds it, and what a dead window left."""
 
 import errno
+import json
 import os
 import subprocess
 import sys
@@ -121,6 +122,24 @@ def test_a_live_file_of_before_there_were_parts_is_read_and_parts_are_read_again
     before, since = live_in(f"{begin}}}".encode()), live_in(f'{begin},"parts":[{{"given":"me","dated":false}},{{}}]}}'.encode())
     assert before is not None and (before.draft, before.parts) == ("! a\nb", ())
     assert since is not None and since.parts == (DraftPart(given=Side.ME, dated=False), DraftPart())
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        {"parts": [{"owner": "nobody"}]},
+        {"parts": [{"number": "5"}]},
+        {"parts": 3},
+        {"known": {"w-1": "all"}},
+        {"known": {"w-1": 1 << 70, "ü": 1, "w-2": -1}},
+        {"left": "yes"},
+        {"process": 1.5, "where": None},
+    ],
+)
+def test_whatever_stands_beside_a_draft_it_is_read(beside: dict[str, object]) -> None:
+    said = json.dumps({"session": "first", "since": "2026-11-24T09:30:00Z", "draft": "she sa", **beside})
+    found = live_in(f"{BEGAN:%Y-%m-%dT%H:%M:%S.%fZ}\n{said}".encode())
+    assert found == live("she sa")
 
 
 @given(st.binary())

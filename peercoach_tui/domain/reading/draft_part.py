@@ -1,5 +1,6 @@
 """Where in a draft a line stands, which one it is, and how it is to be read."""
 
+import re
 from collections.abc import Iterable
 
 from peercoach_tui.domain.hashing import short_hash
@@ -10,6 +11,10 @@ GOES_ON_WITH = "_"
 """Stands in a name before what the piece went on with was known as."""
 LONGEST_NAME = 56
 """The most letters of such a name: with its number it is to be an `Id`."""
+
+
+MOST_NUMBER = 1 << 40
+_NAME = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 
 class DraftPart(ReadAs):
@@ -77,10 +82,15 @@ def named_in(known_as: Iterable[str]) -> dict[str, int]:
     return found
 
 
+def is_known_as(name: str, number: int) -> bool:
+    """Say whether a line may have that name and that number: others can't be kept with what became of it."""
+    return _NAME.fullmatch(name) is not None and 0 <= number < MOST_NUMBER
+
+
 def pieces_of(draft: str, parts: tuple[DraftPart, ...]) -> tuple[Drafted, ...]:
     """Return the pieces of a draft that say something; the whole as it says where the parts aren't those of it.
 
-    One that was written without a name has one from its text.
+    One that was written without a name, or with what can't be one, has one from its text.
     """
     lines = draft.split("\n")
     if any(part.lines < 1 for part in parts) or sum(part.lines for part in parts) != len(lines):
@@ -91,6 +101,8 @@ def pieces_of(draft: str, parts: tuple[DraftPart, ...]) -> tuple[Drafted, ...]:
         text, begin = "\n".join(lines[begin:end]), end
         read_as = ReadAs(given=part.given, dated=part.dated, owner=part.owner)
         if text.strip():
-            name = part.name or short_hash(text.encode("utf-8", "replace")).hex()
-            pieces.append(Drafted(text=text, read_as=read_as, of=part.of, name=name, number=part.number))
+            piece = Drafted(text=text, read_as=read_as, of=part.of, name=part.name, number=part.number)
+            if not is_known_as(piece.name, piece.number):
+                piece = piece.but(name=short_hash(text.encode("utf-8", "replace")).hex(), number=0)
+            pieces.append(piece)
     return tuple(pieces)

@@ -6,7 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.domain.moment import Id
-from peercoach_tui.domain.reading.draft_part import Drafted, DraftPart, draft_of, name_going_on_with, named_in, pieces_of
+from peercoach_tui.domain.reading.draft_part import (
+    Drafted,
+    DraftPart,
+    draft_of,
+    is_known_as,
+    name_going_on_with,
+    named_in,
+    pieces_of,
+)
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.side import Side
 
@@ -57,3 +65,10 @@ def test_parts_that_are_not_those_of_a_draft_say_nothing(lines: tuple[int, ...])
 def test_what_pieces_are_known_as_says_the_latest_of_each() -> None:
     known_as = [Drafted(name=name, number=number).known_as for name, number in (("w-1", 2), ("w-1", 11), ("v-2", 0))]
     assert named_in([*known_as, "w-1", "?"]) == {"w-1": 11, "v-2": 0, "w": 1}
+
+
+@pytest.mark.parametrize(("name", "number"), [("ü", 0), ("w" * 64, 3), ("w\n", 0), ("", 4), ("w-1", -5), ("w-1", 1 << 70)])
+def test_a_line_has_a_name_from_its_text_where_it_was_written_with_what_can_t_be_one(name: str, number: int) -> None:
+    (bare,) = pieces_of("one", ())
+    assert is_known_as(bare.name, bare.number)
+    assert pieces_of("one", (DraftPart(name=name, number=number),)) == (bare,)
