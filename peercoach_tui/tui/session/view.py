@@ -22,9 +22,9 @@ from peercoach_tui.domain.words import day_words
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.session.acting import KeyWord
+from peercoach_tui.tui.session.aside import LabelledText
 from peercoach_tui.tui.session.columns import ColumnRow, ColumnsShown
 from peercoach_tui.tui.session.kept import KeptLine
-from peercoach_tui.tui.session.labelled import LabelledText
 from peercoach_tui.tui.session.question_card import QuestionWords
 from peercoach_tui.tui.session.seat import SeatShown
 

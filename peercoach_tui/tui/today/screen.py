@@ -105,8 +105,9 @@ class TodayScreen(
         self.follow_up = ""
 
     def on_screen_resume(self) -> None:
-        """Show what another screen changed."""
-        self.show_sent()
+        """Show what another screen changed, unless another page took the place of that one."""
+        if self.is_in_sight:
+            self.show_sent()
 
     def show_hints(self) -> None:
         """Name no key under what lies above."""

@@ -11,10 +11,10 @@ from textual.geometry import Offset
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.sessions.plan import SWAP
 from peercoach_tui.domain.side import Side
+from peercoach_tui.tui.session.aside import Aside
 from peercoach_tui.tui.session.columns import Columns
 from peercoach_tui.tui.session.head import SessionHead
 from peercoach_tui.tui.session.kept import NewestLine
-from peercoach_tui.tui.session.labelled import Labelled
 from peercoach_tui.tui.session.question_card import QuestionCard
 from peercoach_tui.tui.session.stage_line import StageLine, purpose_in
 from peercoach_tui.tui.widgets.cue import Cue
@@ -364,7 +364,9 @@ async def test_a_click_on_the_ribbon_goes_to_a_stage(sat_down: SatDown) -> None:
 async def test_what_to_listen_for_and_what_was_kept_open_at_a_click(sat_down: SatDown) -> None:
     async with sat_down() as at:
         items = at.meeting.content.checklist.items
-        await click(at, at.screen.query_one("#listen", Labelled))
+        aside = at.screen.query_one(Aside)
+        row = next(row for row, line in enumerate(at.text.splitlines()) if "Listen for" in line)
+        await click(at, aside, aside.content_region.width - 1, row - aside.region.y)
         assert items[-1].now in at.text
         columns = at.screen.query_one(Columns)
         await click(at, columns, 4, 3)
