@@ -14,6 +14,7 @@ from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.key_words import with_keys
 from peercoach_tui.tui.base.leaving import SMALLEST, TOO_SMALL, Leaving
 from peercoach_tui.tui.base.saying import Of, SayingApp
+from peercoach_tui.tui.base.seams import closes
 from peercoach_tui.tui.base.settling import Settling
 from peercoach_tui.tui.base.unread import READING_SECONDS, UnreadQuestion
 
@@ -46,7 +47,7 @@ class Dialog(Leaving[ScreenResultType], ModalScreen[ScreenResultType]):
     def on_resize(self, _: events.Resize) -> None:
         """Cover it where it has too little room."""
         covered = self.is_covered
-        if covered and not self.query("#too-small"):
+        if covered and not closes(self) and not self.query("#too-small"):
             page = self.app.screen_stack[0]
             keymap = page.workspace.keymap if isinstance(page, Settling) else {}
             self.mount(Static(with_keys(TOO_SMALL, keymap), id="too-small", markup=False))

@@ -123,8 +123,11 @@ class HeldScreen(Screen[ScreenResultType]):
 
 
 def closes(node: DOMNode) -> bool:
-    """Say whether a node is being closed or removed: nothing public tells that before it is gone."""
-    return node._closing or node._pruning
+    """Say whether a node is being closed or removed, as all are where the program ends: nothing can be mounted in it then.
+
+    Nothing public tells that before it is gone.
+    """
+    return node._closing or node._pruning or node.app._exit
 
 
 def bound_to(node: DOMNode, key: str) -> Sequence[Binding]:

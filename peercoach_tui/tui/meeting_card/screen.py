@@ -15,6 +15,7 @@ from peercoach_tui.domain.sessions.card_words import CardWords, card_text, card_
 from peercoach_tui.domain.thing import is_about
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.saying import COPIED
+from peercoach_tui.tui.base.seams import closes
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
 from peercoach_tui.tui.details.opening import DetailsOpener
 from peercoach_tui.tui.lines.asking import AskingLines
@@ -67,7 +68,7 @@ class CardScreen(DetailsOpener):
     def show_sent(self) -> None:
         """Write the card anew where something on it changed."""
         words = self._words()
-        if self.is_mounted and words != self.words:
+        if self.is_mounted and not closes(self) and words != self.words:
             self.words = words
             page = self.query_one("#card", VerticalScroll)
             page.remove_children()

@@ -79,20 +79,26 @@ class SessionScreen(Asking, LookingBack, TypingWords, Ticking, Overlays):
         return super().is_whole and self._is_whole
 
     async def complete(self) -> None:
-        """Mount what is seen once a key asks for it, such as the line: the first paint doesn't wait for it."""
+        """Mount what is seen once a key asks for it, such as the line: the first paint doesn't wait for it.
+
+        The screen may be closed meanwhile, as by a signal: it stays as it is then.
+        """
         if self._is_whole or closes(self):
             return
         await self.mount_all(self._over_the_page(), after="#page")
-        await self.query_one(HourPage).complete()
-        self._is_whole = True
-        self.show_sent()
+        if not closes(self):
+            await self.query_one(HourPage).complete()
+        if not closes(self):
+            self._is_whole = True
+            self.show_sent()
 
     def on_mount(self) -> None:
-        """Open one that was left in its close, or with a draft, there; the page is shown as it comes into view."""
+        """Open one that was left in its close, or with a draft, there; the page is shown as it comes into view. A line that comes
+        back since waits."""
         self.settle(self._begun)
         if self._to_close or self.meeting.account.stage == CLOSE:
             self.call_after_refresh(self.action_close)
-        elif self.meeting.draft.next:
+        elif self._is_whole and self.meeting.draft.next:
             self.action_note()
 
     def on_screen_resume(self) -> None:

@@ -21,6 +21,7 @@ from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.base.saying import COPIED
 from peercoach_tui.tui.base.screen import BaseScreen
+from peercoach_tui.tui.base.seams import closes
 from peercoach_tui.tui.partners.adding import first_step
 from peercoach_tui.tui.you.page_parts import page_parts, range_words
 from peercoach_tui.workspace import Workspace
@@ -113,6 +114,8 @@ class YouScreen(BaseScreen):
     def on_you_screen_figured(self, event: Figured) -> None:
         """Show what a thread came to, and go on with what was kept meanwhile."""
         self._reading = False
+        if closes(self):
+            return
         self._show(event.looked, event.told)
         self.show_sent()
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from textual import events
 from textual.binding import Binding, BindingsMap
 from textual.content import Content
 from textual.pilot import Pilot
@@ -179,3 +180,15 @@ async def test_words_that_were_under_way_when_it_came_answer_nothing(workspace: 
         await until(pilot, lambda: top(pilot) is GoOnDialog)
         await burst(pilot, *"xenophobe", "enter")
         assert top(pilot) is GoOnDialog and said(pilot.app) == [FIRST]
+
+
+async def test_a_window_made_small_as_the_program_ends_covers_nothing(
+    open_app: Opened, workspace: Workspace, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left(workspace, add(workspace), clock, NOTE)
+    async with open_app(greeted=True) as pilot:
+        asked = asks(pilot)
+        monkeypatch.setattr(type(asked), "is_covered", True)
+        pilot.app.exit()
+        asked.on_resize(events.Resize(pilot.app.size, pilot.app.size))
+        assert not asked.query("#too-small")

@@ -204,3 +204,15 @@ async def test_its_parts_stand_apart_where_all_of_them_are_seen_so(pair: Pair, o
         await pilot.resize_terminal(80, 24)
         await painted(pilot)
         assert above(pilot, "Follow-ups") == "" and "? keys" in shown(pilot.app)
+
+
+async def test_what_changes_as_the_program_ends_is_not_shown(open_app: Opened, pair: Pair) -> None:
+    account = pair.meet(close=close)
+    async with card(open_app, pair, account, (80, 24)) as pilot:
+        page = pilot.app.screen
+        assert isinstance(page, CardScreen)
+        pair.workspace.settings = pair.workspace.settings.but(hide_names=True)
+        before = page.words
+        pilot.app.exit()
+        page.show_sent()
+        assert page.words == before

@@ -1,10 +1,13 @@
 """What of a session is mounted behind its first paint: keys wait for it, and clicks go nowhere until it is there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import pytest
 from textual import events
+from textual.app import ComposeResult
 from textual.pilot import Pilot
+from textual.widget import AwaitMount, Widget
 
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
@@ -82,3 +85,41 @@ async def test_what_it_opens_on_is_there_at_the_first_paint(
     async with open_app() as pilot:
         screen = await sat_down(pilot, workspace, meeting, "You bring")
         assert screen.is_whole
+
+
+async def test_a_line_that_comes_back_while_it_opens_waits(
+    open_app: Opened, workspace: Workspace, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting = begun(workspace, clock)
+    compose = SessionScreen.compose_page
+
+    def composed(screen: SessionScreen) -> ComposeResult:
+        yield from compose(screen)
+        meeting.draft.type("half a line")
+        meeting.draft.refuse()
+
+    monkeypatch.setattr(SessionScreen, "compose_page", composed)
+    async with open_app() as pilot:
+        screen = await sat_down(pilot, workspace, meeting)
+        await until(pilot, lambda: screen.is_whole)
+        assert not screen.is_writing
+        await burst(pilot, "n")
+        assert screen.is_writing and "half a line" in shown(pilot.app)
+
+
+async def test_the_program_ends_while_it_is_completed(
+    open_app: Opened, workspace: Workspace, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mount_all = SessionScreen.mount_all
+
+    def ending(screen: SessionScreen, widgets: Iterable[Widget], **place: Any) -> AwaitMount:
+        mounting = mount_all(screen, widgets, **place)
+        if place:
+            screen.app.exit()
+        return mounting
+
+    monkeypatch.setattr(SessionScreen, "mount_all", ending)
+    async with open_app() as pilot:
+        await pilot.app.push_screen(SessionScreen(workspace, begun(workspace, clock)))
+        await until(pilot, lambda: pilot.app._exit)
+    assert pilot.app.return_code == 0

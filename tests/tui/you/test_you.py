@@ -190,3 +190,14 @@ async def test_another_day_is_another_range(open_app: Opened, workspace: Workspa
     async with opened(open_app) as (_, page):
         assert page.words is not None and page.words.said.startswith("No meeting since 1 Jan")
         assert "→ looks further back." in " ".join(shown(page.app).split())
+
+
+async def test_what_a_thread_came_to_as_the_program_ends_is_not_shown(
+    open_app: Opened, workspace: Workspace, clock: Clock
+) -> None:
+    with_year(workspace, clock)
+    async with opened(open_app) as (pilot, page):
+        before, told = page.words, {each: figures((), (), each, workspace.today, {}) for each in Range}
+        pilot.app.exit()
+        page.on_you_screen_figured(YouScreen.Figured((), told))
+        assert page.words == before
