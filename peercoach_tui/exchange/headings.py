@@ -129,8 +129,8 @@ def columns_of(headings: Sequence[str], said: Mapping[str, Sequence[str]]) -> Co
     places: dict[str, tuple[int, ...]] = {}
     unknown, doubles = [], []
     for place, (form, heading) in enumerate(zip(forms, headings, strict=True)):
-        word = meant(form)
-        if form in _ELSE and form not in own and (word in plainly or word in places or word in said):
+        word, by_itself = meant(form), _KNOWN.get(form, "")
+        if form in _ELSE and form not in own and any(by_itself in taken for taken in (plainly, places, said)):
             word = "" if _ELSE[form] in said else _ELSE[form]
         if word and (word not in places or word in SEVERAL):
             places[word] = (*places.get(word, ()), place)

@@ -63,7 +63,7 @@ def test_parts_that_are_not_those_of_a_draft_say_nothing(lines: tuple[int, ...])
 
 
 def test_what_pieces_are_known_as_says_the_latest_of_each() -> None:
-    known_as = [Drafted(name=name, number=number).known_as for name, number in (("w-1", 2), ("w-1", 11), ("v-2", 0))]
+    known_as = [Drafted(name=name, number=number).known_as for name, number in (("w-1", 2), ("w-1", 11), ("w-1", 3), ("v-2", 0))]
     assert named_in([*known_as, "w-1", "?"]) == {"w-1": 11, "v-2": 0, "w": 1}
 
 
