@@ -60,19 +60,18 @@ def head_line(
     where it must. Where the line is short, the remark gives way, then what is at the right to what is `shorter`, then the name;
     at last the line is cut.
     """
-    written, may_go = [f"   {words}" for words in remarks if words], not all(remarks)
-    rights = [right, *shorter, *([] if may_go or not written else [Content()])]
-    ways: list[tuple[Sequence[Content], str, Content]] = []
-    for some in (names[:-2], *([name] for name in names[-2:])):
-        ways += [(some, words, each) for each in rights for words in written]
-        if not written or (may_go and len(some) == 1):
-            ways += [(some, "", right)]
+    written, stays = [f"   {words}" for words in remarks if words] or [""], bool(remarks) and all(remarks)
+    rights = [right, *shorter, *([Content()] if stays else [])]
+    ways = [(names[:-2], words, each) for each in rights for words in written]
+    for name in names[-2:]:
+        ways += [([name], words, each) for each in rights for words in written]
+        ways += [] if stays else [([name], "", right)]
     for some, words, end in ways:
         for name in some:
             left = Content.assemble(name, (words, "$foreground"))
             if left.cell_length + end.cell_length + (2 if end else 0) <= width:
                 return _ends(left, end, width)
-    if may_go or not written:
+    if not stays:
         return _ends(names[-1].truncate(max(8, width - right.cell_length - 2), ellipsis=True), right, width)
     room = max(8, width - cell_len(written[-1]))
     left = Content.assemble(names[-1].truncate(room, ellipsis=True), (written[-1], "$foreground"))

@@ -45,6 +45,7 @@ def line(present: str, width: int, remarks: tuple[str, ...] = ()) -> str:
     [
         ("today", 80, (), "Today   2 Partners   3 Follow-ups   4 Goals   5 Notebook   6 You  Tue 24 Nov"),
         ("goals", 80, (), "1 Today   2 Partners   3 Follow-ups   Goals   5 Notebook   6 You  Tue 24 Nov"),
+        ("today", 72, (), "Today  2 Partners  3 Follow-ups  4 Goals  5 Notebook  6 You   24 Nov"),
         ("today", 60, (), "Today   ▪ 2 3 4 5 6                           Tue 24 Nov"),
         ("follow-ups", 40, (), "Follow-ups   1 2 ▪ 4 5 6  Tue 24 Nov"),
         ("today", 80, HIDDEN, "Today  2 Partners  3 Follow-ups  4 Goals  5 Notebook  6 You   names hidden  "),
