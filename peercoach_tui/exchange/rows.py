@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.reading.phrases import read_day
+from peercoach_tui.domain.reading.phrases import due_in, read_day
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count
@@ -216,21 +216,22 @@ class Rows:
             for said in told
             if said.other and said.owner is None
         ]
+        dated = [(heard, *_dated(heard.what, due, said, day_first=self._day_first)) for heard in told]
         return [
             FoundFollowUp(
-                what=said.what,
-                when=said.when,
-                owner=said.owner or USUAL_OWNER,
-                written=said.written,
+                what=what,
+                when=heard.when,
+                owner=heard.owner or USUAL_OWNER,
+                written=heard.written,
                 person=person,
                 made=made,
-                due=due.day if due else None,
-                hour=due.hour if due else "",
+                due=by.day if by else None,
+                hour=by.hour if by else "",
                 sure=sure,
                 outcome=outcome or (Outcome.DONE if resolved is not None else None),
                 resolved=resolved,
             )
-            for said in told
+            for heard, what, by in dated
         ]
 
     def _alone(self, row: Sequence[str], line: int) -> None:
@@ -287,3 +288,9 @@ class Rows:
             due=due.day if due else None,
             closed=any(closed),
         )
+
+
+def _dated(what: str, due: Day | None, said: date | None, *, day_first: bool) -> tuple[str, Day | None]:
+    """Return a deed and when it is due: where no cell says it, its words may, from the day on which they were said."""
+    found = due_in(what, said, day_first=day_first) if due is None and said is not None else None
+    return (found.what, Day(found.day, found.hour)) if found is not None else (what, due)
