@@ -30,7 +30,7 @@ MOST = 1 << 22
 
 _NAME = re.compile(r"live-([A-Za-z0-9_-]{1,64})\.(\d{1,9})\.json")
 _WIDTH = 27
-_BESIDE = frozenset(UnderWay.__struct_fields__) - {"session", "since", "draft"}
+_BESIDE = frozenset(UnderWay.__annotations__) - {"session", "since", "draft"}
 _SEEN = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
