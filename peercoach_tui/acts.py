@@ -57,12 +57,11 @@ class Acts(AsSent):
         new = _differing(self.partner, fields)
         return self.send(self.moment(PartnerChanged, **new)) if new else None
 
-    def agree(self, text: str, *, session: str | None = None) -> Kept | None:
-        """Keep what the two agree on confidentiality, in a meeting or in none; None when that stands already."""
+    def agreed(self, text: str, *, session: str) -> PartnerChanged | None:
+        """Return what says in a meeting what the two agree on confidentiality; None when that stands already."""
         if text == self.partner.agreement:
             return None
-        at = max(self.now(), self.now(session))
-        return self.send(self.moment(PartnerChanged, at=at, session=session, agreement=text))
+        return self.moment(PartnerChanged, at=max(self.now(), self.now(session)), session=session, agreement=text)
 
     def changed(self, follow_up: str, *, session: str | None = None, **fields: object) -> FollowUpChanged | None:
         """Return what changes fields of the follow-up of that id, in a meeting or in none; None when there is nothing to do."""

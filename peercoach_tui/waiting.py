@@ -35,7 +35,7 @@ def waiting_meetings(workspace: Workspace) -> tuple[Waiting, ...]:
     """Return the meetings that wait to be gone on with, the one that was left last first; then those of which the words wait."""
     briefs = tuple(map(workspace.people.brief, workspace.people.ids()))
     waiting = [_waiting(told.partner, told.unfinished, workspace) for told in briefs if told.unfinished is not None]
-    alone = [_alone(told.partner, account, workspace) for told in briefs for account in _words_of(told, workspace)]
+    alone = [_alone(told.partner, account, workspace) for told in briefs for account in _ended(told, workspace)]
     return tuple(sorted([*waiting, *alone], key=lambda each: (not each.alone, each.left), reverse=True))
 
 
@@ -50,7 +50,7 @@ def _waiting(partner: Partner, account: Account, workspace: Workspace) -> Waitin
     return Waiting(partner=partner, session=session, left=left, told=told, words=words, elsewhere=elsewhere, typed=typed)
 
 
-def _words_of(told: Brief, workspace: Workspace) -> tuple[Account, ...]:
+def _ended(told: Brief, workspace: Workspace) -> tuple[Account, ...]:
     """Return the meetings of which the words wait, or a line that was half typed in a window that slept."""
     waiting = told.waiting_alone
     drafted = {live.session for live in workspace.acts(told.partner.id).lives if live.pieces}

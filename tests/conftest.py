@@ -35,6 +35,15 @@ def pytest_collection() -> Generator[None, object, object]:
         gc.enable()
 
 
+LONGEST = 100
+"""Letters of a value that can be part of a test's name."""
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a test by its argument where the value is long: names go from process to process, and into the environment."""
+    return argname if isinstance(val, str | bytes) and len(val) > LONGEST else None
+
+
 _TESTS = count(1)
 
 

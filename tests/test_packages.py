@@ -13,7 +13,7 @@ import pytest
 
 from peercoach_tui import __version__
 from peercoach_tui.cli.commands.completion import FILES
-from tests.cli.running import ROOT
+from tests.cli.ready import ROOT
 from tests.terminal import Terminal
 
 pytestmark = pytest.mark.longer

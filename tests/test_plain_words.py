@@ -49,6 +49,12 @@ def test_no_text_that_comes_with_the_program_says_so() -> None:
     assert written and [path.name for path in written if NEVER.search(path.read_text(encoding="utf-8"))] == []
 
 
+def test_the_words_of_the_system_are_read_in_one_place() -> None:
+    reads = {path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py") if "strerror" in path.read_text("utf-8")}
+    # The disk and the files raise what the system would.
+    assert reads == {"domain/errors.py", "disk.py", "files.py"}
+
+
 @pytest.mark.parametrize("number", sorted(errno.errorcode))
 def test_no_reason_of_the_system_says_so(number: int) -> None:
     said = reason(OSError(number, os.strerror(number)))

@@ -32,7 +32,7 @@ def _without(text: str, words: str) -> str:
 
 def _joined(before: str, after: str) -> bool:
     """Say whether two signs stand in one word, in a script that has spaces between words and is sure to."""
-    return bool(before and after) and _of_a_word(before) and (_of_a_word(after) or combining(after) != 0)
+    return bool(before and after) and _of_a_word(before) and _of_a_word(after)
 
 
 def _of_a_word(sign: str) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from peercoach_tui.domain.moment import Moment
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.timeline import session_of
 
 NAMES = ("follow_up", "point", "goal", "line", "gathering", "card")
 """The fields of moments that name a thing, the most particular first: a follow-up may be a step to a goal."""
@@ -19,10 +21,10 @@ def thing_of(moment: Moment) -> str | None:
     return next((id for id in (getattr(moment, name, None) for name in NAMES) if id), None)
 
 
-def is_about(moment: Moment, folder: str, id: str) -> bool:
+def is_about(moment: AnyMoment, folder: str, id: str) -> bool:
     """Say whether a moment of a folder is about the meeting, the thing or the partner of that id.
 
     What belongs to a meeting or to a thing is not about the partner.
     """
-    of = {getattr(moment, "session", None), thing_of(moment)} - {None}
+    of = {session_of(moment), thing_of(moment)} - {None}
     return id in of if of else id == folder

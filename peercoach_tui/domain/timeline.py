@@ -9,7 +9,7 @@ from peercoach_tui.domain.moment import BatchKept, Erased, Moment, TakenBack, or
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.questions.moments import QuestionShown
 from peercoach_tui.domain.reading.draft_part import named_in
-from peercoach_tui.domain.sessions.moments import SessionBegun
+from peercoach_tui.domain.sessions.moments import End, SessionBegun
 
 
 def session_of(moment: AnyMoment) -> str | None:
@@ -226,8 +226,13 @@ class Timeline:
         return filter(self.stands, every)
 
     def drafted_in(self, session: str) -> dict[str, int]:
-        """Return the drafts that became moments of a session, whether these stand or not, by their names up to which number."""
-        return named_in(moment.drafted for moment in self._in_session.get(session, ()) if moment.drafted)
+        """Return the drafts of a session that are none any more, by their names up to which number.
+
+        They became moments, whether these stand or not, or were let go of before it ended.
+        """
+        moments = self._in_session.get(session, ())
+        became = (moment.drafted for moment in moments if moment.drafted)
+        return named_in((*became, *(each for moment in moments if isinstance(moment, End) for each in moment.let_go)))
 
     def of_session(self, session: str) -> Iterator[AnyMoment]:
         """Yield the moments of a session that stand, in order."""

@@ -31,12 +31,14 @@ class FoundNote(Value):
 class FoundFollowUp(Value):
     """What one of the two said they would do. Outside of a meeting `person` says with whom it is kept, `made` when it was made.
 
-    `resolved` is the local day on which the outcome was known, None where only the outcome is.
-    `id` is that under which it was kept, where the file has one.
+    `resolved` is the local day on which the outcome was known, None where only the outcome is. `id` is that under which it was
+    kept, where the file has one. `written` is all that stands there where its own words say whose it is, as a name before it
+    does, else "".
     """
 
     what: str
     owner: Side = Side.ME
+    written: str = ""
     person: str = ""
     when: str = ""
     made: date | None = None

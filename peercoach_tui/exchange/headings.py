@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from peercoach_tui.domain.value import Value
+from peercoach_tui.exchange.said import again
 
 WORDS: Mapping[str, str] = {
     "person": "person, name, partner, partnerin, who, with, with whom, client, coachee, colleague, attendee, coachee name, "
@@ -98,6 +99,10 @@ class Columns(Value):
         """Return the heading of its first column, as it is written."""
         return self.headings[self.places[word][0]]
 
+    def under(self, row: Sequence[str], word: str) -> str:
+        """Return a cell as a finding says it again: “late” under “Beginn”."""
+        return f"{again(self.cell(row, word))} under {again(self.heading(word))}"
+
     def moved(self, word: str, other: str) -> "Columns":
         """Return them with the columns of one of our words as those of another."""
         places = {other if each == word else each: found for each, found in self.places.items()}
@@ -124,8 +129,8 @@ def columns_of(headings: Sequence[str], said: Mapping[str, Sequence[str]]) -> Co
     places: dict[str, tuple[int, ...]] = {}
     unknown, doubles = [], []
     for place, (form, heading) in enumerate(zip(forms, headings, strict=True)):
-        word = meant(form)
-        if form in _ELSE and form not in own and (word in plainly or word in places or word in said):
+        word, by_itself = meant(form), _KNOWN.get(form, "")
+        if form in _ELSE and form not in own and any(by_itself in taken for taken in (plainly, places, said)):
             word = "" if _ELSE[form] in said else _ELSE[form]
         if word and (word not in places or word in SEVERAL):
             places[word] = (*places.get(word, ()), place)

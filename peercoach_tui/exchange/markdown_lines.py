@@ -192,6 +192,7 @@ class _Reading:
             what=said.what,
             when=said.when,
             owner=said.owner or USUAL_OWNER,
+            written=said.written,
             person=self._person,
             due=dates.get("📅"),
             hour=hour,

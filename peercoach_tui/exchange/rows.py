@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.reading.phrases import read_day
+from peercoach_tui.domain.reading.phrases import due_in, read_day
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count
@@ -98,10 +98,6 @@ class Rows:
     def _cell(self, row: Sequence[str], word: str) -> str:
         return self._columns.cell(row, word)
 
-    def _under(self, row: Sequence[str], word: str) -> str:
-        """Return a cell as a finding says it again: “late” under “Beginn”."""
-        return f"{again(self._cell(row, word))} under {again(self._columns.heading(word))}"
-
     def _person(self, row: Sequence[str]) -> str:
         if "person" not in self._columns:
             return self._terms.person
@@ -121,12 +117,12 @@ class Rows:
             self._tell_left_out(row, "date", line, "has no such hour; it", "10:30")
             return Day(within[0].day)
         if day is None:
-            raise LineNotRead(f"{self._under(row, 'date')} is no day: write it as {self._terms.today.isoformat()}.")
+            raise LineNotRead(f"{self._columns.under(row, 'date')} is no day: write it as {self._terms.today.isoformat()}.")
         return day
 
     def _tell_left_out(self, row: Sequence[str], word: str, line: int, what: str, example: str) -> None:
         """Tell a cell that can't be read; all else of its row is taken."""
-        words = f"{self._under(row, word)} {what} is left out: write it as {example}."
+        words = f"{self._columns.under(row, word)} {what} is left out: write it as {example}."
         self.findings.append(Finding(line=line, words=words))
 
     def _resolved(self, row: Sequence[str], line: int) -> date | None:
@@ -220,20 +216,22 @@ class Rows:
             for said in told
             if said.other and said.owner is None
         ]
+        dated = [(heard, *_dated(heard.what, due, said, day_first=self._day_first)) for heard in told]
         return [
             FoundFollowUp(
-                what=said.what,
-                when=said.when,
-                owner=said.owner or USUAL_OWNER,
+                what=what,
+                when=heard.when,
+                owner=heard.owner or USUAL_OWNER,
+                written=heard.written,
                 person=person,
                 made=made,
-                due=due.day if due else None,
-                hour=due.hour if due else "",
+                due=by.day if by else None,
+                hour=by.hour if by else "",
                 sure=sure,
                 outcome=outcome or (Outcome.DONE if resolved is not None else None),
                 resolved=resolved,
             )
-            for said in told
+            for heard, what, by in dated
         ]
 
     def _alone(self, row: Sequence[str], line: int) -> None:
@@ -249,7 +247,7 @@ class Rows:
         word = self._cell(row, "owner")
         owner = side_of(word, person) if word else None
         if word and owner is None:
-            raise LineNotRead(f"{self._under(row, 'owner')} is neither of you: write me or the name.")
+            raise LineNotRead(f"{self._columns.under(row, 'owner')} is neither of you: write me or the name.")
         return owner
 
     def _outcome(self, row: Sequence[str], column: str, line: int) -> Outcome | None:
@@ -260,7 +258,7 @@ class Rows:
         day = day_in(word, day_first=self._day_first)
         if day is None:
             self.findings.append(
-                Finding(line=line, words=f"{self._under(row, column)} is no outcome that is known: taken as open.")
+                Finding(line=line, words=f"{self._columns.under(row, column)} is no outcome that is known: taken as open.")
             )
         return Outcome.DONE if day is not None else None
 
@@ -269,7 +267,7 @@ class Rows:
         sure = sureness_of(text) if text else None
         if text and sure is None:
             self.findings.append(
-                Finding(line=line, words=f"{self._under(row, 'sure')} is left out: how sure one is goes from 0 to 10.")
+                Finding(line=line, words=f"{self._columns.under(row, 'sure')} is left out: how sure one is goes from 0 to 10.")
             )
         return sure
 
@@ -290,3 +288,9 @@ class Rows:
             due=due.day if due else None,
             closed=any(closed),
         )
+
+
+def _dated(what: str, due: Day | None, said: date | None, *, day_first: bool) -> tuple[str, Day | None]:
+    """Return a deed and when it is due: where no cell says it, its words may, from the day on which they were said."""
+    found = due_in(what, said, day_first=day_first) if due is None and said is not None else None
+    return (found.what, Day(found.day, found.hour)) if found is not None else (what, due)

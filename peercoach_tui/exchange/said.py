@@ -69,13 +69,15 @@ def is_like_a_name(text: str) -> bool:
 class HeardFollowUp(NamedTuple):
     """A follow-up as it was written: whose, None where that isn't said, when ("when we meet on Monday", or ""), and the deed.
 
-    `other` is what stands before a colon as a name does and is neither's of the two, "" for nothing.
+    `other` is what stands before a colon as a name does and is neither's of the two, "" for nothing. `written` is all of it where
+    its own words say whose it is, else "".
     """
 
     owner: Side | None
     when: str
     what: str
     other: str = ""
+    written: str = ""
 
 
 def labelled(text: str, person: str) -> tuple[Side | None, str]:
@@ -92,7 +94,7 @@ def said_in(text: str, person: str, column: Side | None = None) -> HeardFollowUp
     """
     owner, rest = labelled(text, person)
     if owner is not None:
-        return HeardFollowUp(owner, *planned(rest, person))
+        return HeardFollowUp(owner, *planned(rest, person), written=text)
     label = _NAMED.fullmatch(text)
     other = label[1].strip() if label is not None and is_like_a_name(label[1]) else ""
     if (begins := _BEGINS.match(rest)) is not None and _is_named(begins[1], person):
@@ -104,7 +106,7 @@ def said_in(text: str, person: str, column: Side | None = None) -> HeardFollowUp
     if named is None:
         named, what = owned(what, called)
     if column is None or named is column:
-        return HeardFollowUp(named, when, what, other)
+        return HeardFollowUp(named, when, what, other, text if named is not None else "")
     return HeardFollowUp(column, "", rest, other)
 
 

@@ -116,10 +116,15 @@ class FollowUpsComing:
         self.differs += found.due is not None and there.due != found.due
 
     def _alike_here(self, found: FoundFollowUp) -> Iterator[FollowUp]:
-        """Yield those of the same words that are here, and that none of the file is yet."""
+        """Yield those of the same words that are here, and that none of the file is yet.
+
+        One that is kept with the name before it came in when that wasn't read as a name, and may be anyone's.
+        """
         words = _words_of(found)
+        named = {squeezed(found.written)} - {*words}
         for each in self._fold.follow_ups:
-            if each.owner is found.owner and each.id not in self._met and squeezed(each.plan) in words:
+            plan = squeezed(each.plan)
+            if each.id not in self._met and (plan in named or (each.owner is found.owner and plan in words)):
                 yield each
 
     def _is_it(self, known: FollowUp, session: str | None, day: date | None, day_of: Callable[[datetime], date] | None) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.live import Live, half_typed, holder, known_in, order_of_holding
 from peercoach_tui.domain.moment import INSTANT
-from peercoach_tui.domain.reading.draft_part import DraftPart
+from peercoach_tui.domain.reading.draft_part import Drafted, DraftPart
 from peercoach_tui.domain.sessions.moments import Break, SessionEnded
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.questions import Questions
@@ -120,6 +120,17 @@ class Clock:
         self._draft.names.know(known_in((live for live in self._lives if not live.here), self._kept))
 
     @property
+    def let_go(self) -> tuple[str, ...]:
+        """Return the lines that other windows may have and that are none any more, though no moment says so (`known_as`)."""
+        kept, names = self._kept, self._draft.names
+        there = {piece.name for live in self._lives if not live.here for piece in live.pieces}
+        return tuple(
+            Drafted(name=name, number=number).known_as
+            for name, number in names.known.items()
+            if number > kept.get(name, -1) and (name in there or not names.is_own(name))
+        )
+
+    @property
     def _kept(self) -> dict[str, int]:
         return self._sitting.acts.fold.timeline.drafted_in(self._sitting.session.id)
 
@@ -130,8 +141,8 @@ class Clock:
         """
         if not self._sitting.account.ended:
             return self._say(draft, parts, left=self.left)
-        # What is done alone runs nowhere: something is said of it as long as a line of it is typed.
-        if draft:
+        # What is done alone runs nowhere: something is said of it as long as a line of it is typed, or let go of here alone.
+        if draft or self.let_go:
             return self._say(draft, parts, left=True)
         return self._end() if any(live.here for live in self._lives) else None
 

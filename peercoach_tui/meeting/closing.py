@@ -143,7 +143,7 @@ class Closing:
         self._writing.draft.put_down()
         self._clock.find_drafts()
         left = bool(self._writing.draft.left)
-        return self._end(self._sitting.moment(SessionEnded, waits=waits or left))
+        return self._end(self._sitting.moment(SessionEnded, let_go=self._clock.let_go, waits=waits or left))
 
     def end_alone(self) -> Kept | None:
         """End what is done alone, as the session was ended; None where none of it waits, or a draft waits still."""
@@ -152,7 +152,7 @@ class Closing:
         self._clock.find_drafts()
         if not self._sitting.account.waits or self._writing.draft.left:
             return None
-        return self._end(self._sitting.moment(AloneDone))
+        return self._end(self._sitting.moment(AloneDone, let_go=self._clock.let_go))
 
     def _end(self, end: SessionEnded | AloneDone) -> Kept:
         draft = self._writing.draft

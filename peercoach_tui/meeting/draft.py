@@ -5,7 +5,7 @@ from concurrent.futures import wait
 
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.errors import PeercoachError
-from peercoach_tui.domain.reading.draft_part import Drafted, DraftPart, draft_of
+from peercoach_tui.domain.reading.draft_part import GOES_ON_WITH, Drafted, DraftPart, draft_of
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.meeting.at_stake import AtStake
 from peercoach_tui.meeting.pieces import Pieces
@@ -53,11 +53,10 @@ class Draft(Pieces):
 
     @property
     def was_stored(self) -> str:
-        """Return what is being typed is known as on disk, where a wording of it may be there, "" else."""
+        """Return what is being typed is known as, where a wording of it may be on disk, also from another window; "" else."""
         piece = self.all[self.opened] if self.opened else None
-        if piece is None:
-            return ""
-        return piece.known_as if self._stored.has_held(piece.name) else piece.origin
+        may_be = piece is not None and (GOES_ON_WITH in piece.name or self._stored.has_held(piece.name))
+        return piece.known_as if piece is not None and may_be else ""
 
     @property
     def on_their_way(self) -> tuple[Kept, ...]:

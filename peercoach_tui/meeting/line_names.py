@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from peercoach_tui.domain.reading.draft_part import Drafted
+from peercoach_tui.domain.reading.draft_part import Drafted, name_going_on_with
 
 
 class LineNames:
@@ -20,6 +20,10 @@ class LineNames:
         self._writer = self._writer or self._ask_writer()
         self._named += 1
         return f"{self._writer}-{self._named}"
+
+    def going_on_with(self, line: Drafted) -> str:
+        """Return a name that no line has, for what goes on with one that began in another window."""
+        return name_going_on_with(self.new(), line)
 
     def is_own(self, name: str) -> bool:
         """Say whether a line began here."""

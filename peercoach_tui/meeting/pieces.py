@@ -9,13 +9,9 @@ from peercoach_tui.meeting.line_names import LineNames
 
 
 class Piece(Drafted):
-    """A text that is no note yet; its `id` is of this window alone. One that `came_back` was sent and could not be kept.
-
-    `origin` is what it is known as in the window in which it began, "" where that is this one.
-    """
+    """A text that is no note yet; its `id` is of this window alone. One that `came_back` was sent and could not be kept."""
 
     id: str
-    origin: str = ""
     came_back: bool = False
 
 
@@ -112,7 +108,7 @@ class Pieces:
             self.all[id] = piece.but(text=text, read_as=read_as, number=piece.number + 1)
         else:
             self.names.let_go(piece)
-            self.all[id] = piece.but(text=text, read_as=read_as, name=self.names.new(), number=0, origin=piece.known_as)
+            self.all[id] = piece.but(text=text, read_as=read_as, name=self.names.going_on_with(piece), number=0)
 
     def put_back(self, piece: Piece) -> None:
         """Put a piece back that was taken out, in its place; the name it had is that of one that is none any more."""

@@ -1,6 +1,7 @@
 """What every part of a meeting stands on."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any, cast
 
@@ -25,6 +26,7 @@ class Sitting:
         self.acts, self.content, self.session = acts, content, session
         self._deck = deck
         self.shown_questions = ShownQuestions()
+        self._drafted = ""
 
     @property
     def deck(self) -> Deck:
@@ -82,7 +84,18 @@ class Sitting:
 
     def send(self, *moments: AnyMoment) -> Kept:
         """Send the moments of one act on their way to disk, and with them which questions were shown until now."""
+        if self._drafted:
+            moments = (*moments[:-1], moments[-1].but(drafted=self._drafted))
         return self.acts.send(*self._shown(), *moments)
+
+    @contextmanager
+    def of_draft(self, known_as: str) -> Iterator[None]:
+        """Let the act that is sent within say which draft it was (`Drafted.known_as`), "" for none."""
+        self._drafted = known_as
+        try:
+            yield
+        finally:
+            self._drafted = ""
 
     def send_shown(self) -> Kept | None:
         """Send which questions were shown until now, where no act comes any more; None when there is none."""

@@ -50,7 +50,8 @@ class Talk:
 
     def agree(self, text: str) -> Kept | None:
         """Keep what the two agree on confidentiality; None when that stands already."""
-        return self._sitting.acts.agree(text, session=self._sitting.session.id)
+        agreed = self._sitting.acts.agreed(text, session=self._sitting.session.id)
+        return self._sitting.send(agreed) if agreed is not None else None
 
     def change(self, **fields: object) -> Kept | None:
         """Change the place of this meeting, or its minutes (None for no end); None when all stands so already."""

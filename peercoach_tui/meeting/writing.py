@@ -1,5 +1,8 @@
 """What is written in a meeting, and how long it took."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.listening.bursts import Bursts
@@ -12,6 +15,8 @@ from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenMark, Writ
 from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.sitting import Sitting
+
+K = TypeVar("K", Kept, Kept | None)
 
 
 class Writing:
@@ -48,9 +53,7 @@ class Writing:
         keeps the bursts alone."""
         said = [line for line in lines if line]
         moments = self.written(*said)
-        if said:
-            moments = (*moments[:-1], self._of_draft(moments[-1]))
-        kept = self._sitting.send(*moments) if moments else None
+        kept = self.became(lambda: self._sitting.send(*moments)) if moments else None
         if not said or kept is None:
             self.draft.drop()
         else:
@@ -59,18 +62,25 @@ class Writing:
 
     def teach(self, changed: AnyMoment) -> Kept:
         """Keep what a follow-up taught, as the change that says it, and the bursts in which it was written."""
-        kept = self._sitting.send(*self.written(), self._of_draft(changed))
+        moments = *self.written(), changed
+        kept = self.became(lambda: self._sitting.send(*moments))
         self.draft.sent(kept)
         return kept
 
-    def wrote(self, kept: Kept | None) -> Kept | None:
-        """Keep the bursts in which something else was written: what is being typed is that, or nothing new."""
+    def wrote(self, keep: Callable[[], K]) -> K:
+        """Keep what is being typed by `keep`, which returns None where it is nothing new, and the bursts in which it was."""
+        kept = self.became(keep)
         self.keep()
         if kept is None:
             self.draft.drop()
         else:
             self.draft.sent(kept)
         return kept
+
+    def became(self, keep: Callable[[], K]) -> K:
+        """Keep what is being typed by `keep`: a kill right after that leaves the draft on disk beside what it became."""
+        with self._sitting.of_draft(self.draft.was_stored):
+            return keep()
 
     def keep(self, *lines: Line | None) -> Kept | None:
         """Keep lines and the bursts since the last one, whatever is being typed."""
@@ -95,10 +105,6 @@ class Writing:
         bursts, self._bursts = self._bursts, Bursts()
         wrote = [self._sitting.moment(Wrote, at=ended, began=began) for began, ended in bursts.lasting]
         return (*wrote, *(value for line in lines for value in self._said(line)))
-
-    def _of_draft(self, moment: AnyMoment) -> AnyMoment:
-        """Return a moment with the draft that it was, where that was on disk: a kill in between leaves it there."""
-        return moment.but(drafted=self.draft.was_stored or None)
 
     def _said(self, line: Line) -> tuple[AnyMoment, ...]:
         moment = self._sitting.moment

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -30,7 +30,8 @@ MOST = 1 << 22
 
 _NAME = re.compile(r"live-([A-Za-z0-9_-]{1,64})\.(\d{1,9})\.json")
 _WIDTH = 27
-_BESIDE = frozenset(UnderWay.__annotations__) - {"session", "since", "draft"}
+_FIELDS: tuple[str, ...] = cast(Any, UnderWay).__struct_fields__
+_BESIDE = frozenset(_FIELDS) - {"session", "since", "draft"}
 _SEEN = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
@@ -249,8 +250,7 @@ def _document(live: Live) -> bytes:
 
 
 def _said(under_way: UnderWay) -> dict[str, Any]:
-    kind: Any = UnderWay
-    return {name: getattr(under_way, name) for name in kind.__struct_fields__}
+    return {name: getattr(under_way, name) for name in _FIELDS}
 
 
 def _sign(seen: datetime) -> bytes:

@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from peercoach_tui.cli.places import STATE
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.notebook.notebook import Notebook
 from tests.benchmarks.installed import installed
-from tests.benchmarks.prepared import notebook, now
+from tests.benchmarks.prepared import notebook, now, places_in
 from tests.benchmarks.process import surroundings
 
 RUNS = 15
@@ -58,7 +57,7 @@ def cost(command: Sequence[str], environment: dict[str, str]) -> tuple[float, fl
 def main() -> None:
     """Print the ratio; where jrnl can't be installed, the milliseconds alone."""
     with notebook() as folder, TemporaryDirectory() as other:
-        ours = [str(Path(sys.executable).parent / "peercoach"), "--data", f"{folder}/data", "due"], {STATE: f"{folder}/state"}
+        ours = [str(Path(sys.executable).parent / "peercoach"), "--data", f"{folder}/data", "due"], places_in(folder)
         command = installed("jrnl", "jrnl", Path(other, "venv"))
         if command is None:
             taken = statistics.median(cost(*ours)[0] for _ in range(RUNS))

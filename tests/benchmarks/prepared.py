@@ -99,9 +99,14 @@ def _moments(partner: str, began: datetime, new_id: IdMaker) -> list[AnyMoment]:
     ]
 
 
+def places_in(folder: str) -> dict[str, str]:
+    """Return the variables by which the program finds a state there, and no settings: those of this machine are left aside."""
+    return {STATE: f"{folder}/state", "XDG_CONFIG_HOME": f"{folder}/config"}
+
+
 def peercoach(folder: str) -> Timed:
     """Open the program on a notebook."""
-    return Timed([_program(), "--data", f"{folder}/data"], {STATE: f"{folder}/state"})
+    return Timed([_program(), "--data", f"{folder}/data"], places_in(folder))
 
 
 def demo() -> Timed:

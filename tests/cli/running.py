@@ -6,11 +6,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO, Any
 
+from tests.cli.ready import ROOT, ready
 from tests.terminal import COMMAND
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 Ran = subprocess.CompletedProcess[bytes]
 
 
@@ -23,6 +24,8 @@ def run(
 ) -> Ran:
     """Run it; `typed` is what comes in, `out` where the output leads."""
     given = typed.encode() if isinstance(typed, str) else typed
+    if out == subprocess.PIPE and all(name.startswith("PEERCOACH_") for name in variables):
+        return _run_ready(environment(home, **variables), arguments, given)
     return subprocess.run(
         [str(COMMAND), *arguments],
         stdout=out,
@@ -33,6 +36,17 @@ def run(
         check=False,
         timeout=60,
     )
+
+
+def _run_ready(variables: dict[str, str], arguments: tuple[str, ...], typed: bytes | None) -> Ran:
+    """Run it where its modules are imported already."""
+    with TemporaryFile() as came, TemporaryFile() as out, TemporaryFile() as complained:
+        came.write(typed or b"")
+        came.seek(0)
+        code = ready().run(arguments, variables, [each.fileno() for each in (came, out, complained)])
+        out.seek(0)
+        complained.seek(0)
+        return Ran([str(COMMAND), *arguments], code, out.read(), complained.read())
 
 
 @contextmanager

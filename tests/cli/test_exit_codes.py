@@ -1,7 +1,6 @@
 """The exit code of every command: 0, 1 for a mistake of the program's own, 2 for what a person can mend, 3 for late alone."""
 
 import ast
-import subprocess
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,9 +11,9 @@ from peercoach_tui.cli.parser import commands
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.side import Side
 from tests.cli.people import ANA, Home
-from tests.cli.running import ROOT, environment, python, refused, run, sentence
+from tests.cli.ready import ROOT
+from tests.cli.running import python, refused, run, sentence
 from tests.cli.ways import ways
-from tests.terminal import COMMAND
 
 CLI = ROOT / "peercoach_tui" / "cli"
 WORDS = [command.word for command in commands()]
@@ -45,18 +44,13 @@ sys.exit(main({[word] if word else []}))
 
 
 @pytest.mark.parametrize("arguments", EACH, ids=" ".join)
-def test_3_is_said_of_what_is_late_alone(two: Home, arguments: tuple[str, ...], tmp_path: Path) -> None:
+def test_3_is_said_of_what_is_late_alone(
+    two: Home, arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     now = datetime.now(UTC)
     two.keep(ANA, FollowUpMade(id="made", at=now, follow_up="f", owner=Side.ME, what="write", due=now.date() - timedelta(days=2)))
-    ran = subprocess.run(
-        [str(COMMAND), *arguments],
-        env=environment(two.path, **two.variables),
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        check=False,
-        timeout=60,
-        cwd=tmp_path,
-    )
+    monkeypatch.chdir(tmp_path)
+    ran = run(two.path, *arguments, **two.variables)
     assert ran.returncode in ((LATE,) if arguments == ("due",) else (DONE, MENDABLE)), ran
     assert ran.returncode != MENDABLE or ran.stderr.startswith(b"peercoach: ")
 

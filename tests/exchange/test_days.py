@@ -143,3 +143,8 @@ def test_a_day_is_found_between_any_words(before: str, day: date, after: str) ->
     found = day_within(text)
     assert found is not None
     assert found[1] <= len(before) + 3 or day_within(before) is not None
+
+
+@pytest.mark.parametrize("text", ["25 to 10:30", "10:30 to 25", "x – 10:30"])
+def test_hours_of_which_one_is_none_are_none(text: str) -> None:
+    assert hours_in(text) is None

@@ -1,5 +1,7 @@
 """Whose a follow-up of a table or a page is, by what stands before it, the heading above it, and its words."""
 
+from datetime import date
+
 import pytest
 
 from peercoach_tui.domain.side import Side
@@ -58,6 +60,22 @@ def test_of_a_page_with_several_people_each_has_their_own() -> None:
         "Ben": [(THEM, "calls"), (ME, "x"), (ME, "Kim: y")],
     }
     assert [each.line for each in read.findings] == [8]
+
+
+@pytest.mark.parametrize("noted", ["", ",Notes"])
+def test_a_follow_up_is_due_when_its_words_say_so_and_no_cell_does(noted: str) -> None:
+    end = "\n" if not noted else ",a word\n"
+    read = found(
+        f"Date,Person,Next steps,Due{noted}\n3/9/2026,Ana,Ana: send chapter 2 by 20 Sept,{end}"
+        f"4/9/2026,Ana,I call by fri,2026-09-30{end}5/9/2026,Ana,me: read it,{end}",
+        "notes.csv",
+    )
+    every = [*read.follow_ups, *(each for meeting in read.meetings for each in meeting.follow_ups)]
+    assert [(each.what, each.due) for each in every] == [
+        ("send chapter 2", date(2026, 9, 20)),
+        ("call by fri", date(2026, 9, 30)),
+        ("read it", None),
+    ]
 
 
 def owners(read: FoundInFile) -> list[tuple[Side, str]]:

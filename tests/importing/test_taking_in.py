@@ -187,6 +187,29 @@ def test_a_line_that_was_mended_or_struck_is_not_made_again(tmp_path: Path) -> N
         assert notes(here, "Zoë Ruiz") == [["mended"]]
 
 
+PAGE = "# 2026-11-10 – with Lea Sommer\n\n- [ ] Lea Sommer (Sales): send the list\n- [ ] call Ben\n"
+CELLS = 'Person,Date,Notes,Action items\nLea Sommer,2026-11-10,one,"Lea Sommer (Sales): send the list\ncall Ben"\n'
+
+
+@pytest.mark.parametrize("owner", Side)
+@pytest.mark.parametrize(("content", "name"), [(PAGE, "notes.md"), (CELLS, "notes.csv")])
+def test_a_follow_up_that_came_in_before_the_name_before_it_was_read_as_one_is_not_made_again(
+    tmp_path: Path, content: str, name: str, owner: Side
+) -> None:
+    read = found(content, name)
+    (meeting,) = read.meetings
+    first, second = meeting.follow_ups
+    assert (first.what, first.owner) == ("send the list", Side.THEM)
+    unread = first.but(what=first.written, owner=owner, written="")
+    with desk(tmp_path) as here:
+        take(here, read.but(meetings=(meeting.but(follow_ups=(unread, second)),)))
+        (share,) = planned(here, read).shares
+        assert share.coming == () and [each.what for each in fold(here, "Lea Sommer").follow_ups] == [
+            "Lea Sommer (Sales): send the list",
+            "call Ben",
+        ]
+
+
 def test_someone_who_was_forgotten_comes_in_as_someone_new(tmp_path: Path) -> None:
     with desk(tmp_path) as here:
         take(here, table(FIRST))

@@ -139,6 +139,17 @@ def test_a_meeting_that_another_window_took_over_is_read_alone(notebook: FakeNot
     assert notebook.live("ana") == before
 
 
+@pytest.mark.parametrize(("ahead", "takes"), [(timedelta(hours=1), True), (timedelta(days=2), False)])
+def test_a_meeting_is_taken_over_from_a_window_whose_clock_is_ahead_but_not_by_days(
+    table: Table, notebook: FakeNotebook, meeting: Meeting, clock: Clock, ahead: timedelta, takes: bool
+) -> None:
+    notebook.elsewhere = (live_of(meeting, clock, since=clock() + ahead),)
+    again = table.anew(meeting)
+    again.clock.resume()
+    live = notebook.live("ana")
+    assert live is not None and (live.since > clock()) is takes and (again.clock.elsewhere is None) is takes
+
+
 def test_a_window_that_stands_still_holds_nothing(notebook: FakeNotebook, meeting: Meeting, clock: Clock) -> None:
     clock.pass_(20)
     notebook.elsewhere = (live_of(meeting, clock),)

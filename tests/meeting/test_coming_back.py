@@ -1,5 +1,10 @@
 """Leave, or be killed, and come back."""
 
+from collections.abc import Callable
+
+import pytest
+
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.moment import INSTANT
 from peercoach_tui.domain.reading.draft_part import DraftPart
@@ -112,6 +117,20 @@ def test_a_line_that_was_kept_when_the_program_was_killed_is_no_draft_any_more(t
     again = table.anew(meeting)
     again.clock.resume()
     assert again.draft.text == "" and [note.kept.text for note in again.account.notes] == ["two managers and a half"]
+
+
+@pytest.mark.parametrize(
+    "keep", [lambda meeting: meeting.talk.bring(Side.ME, "two managers"), lambda meeting: meeting.talk.agree("two managers")]
+)
+def test_what_is_brought_or_agreed_is_no_draft_after_a_kill(
+    table: Table, meeting: Meeting, keep: Callable[[Meeting], Kept]
+) -> None:
+    meeting.draft.type("two managers")
+    meeting.draft.store()
+    meeting.writing.wrote(lambda: keep(meeting))
+    again = table.anew(meeting)
+    again.clock.resume()
+    assert again.draft.text == ""
 
 
 def test_a_line_of_another_run_that_was_kept_when_the_program_was_killed_is_no_draft_any_more(

@@ -4,11 +4,13 @@ from concurrent.futures import Future
 
 import pytest
 
+from peercoach_tui.domain.reading.draft_part import Drafted
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.left_lines import keep_left
+from peercoach_tui.meeting.line_names import LineNames
 from peercoach_tui.meeting.meeting import Meeting
 from tests.fakes import FakeNotebook, Full
 from tests.meeting.table import Table, leave
@@ -294,3 +296,10 @@ def test_one_that_is_sent_while_its_note_is_taken_back_is_held_until_both_are_se
     assert meeting.draft.text == "half a line" and meeting.draft.waiting == ()
     notebook.release()
     assert meeting.draft.text == "" and [note.kept.text for note in meeting.account.notes] == ["half a line"] * 2
+
+
+def test_what_is_known_of_a_line_is_never_less_than_it_was() -> None:
+    names = LineNames(lambda: "here")
+    names.know({"there-1": 3})
+    names.know({"there-1": 1})
+    assert [names.is_gone(Drafted(name="there-1", number=number)) for number in (3, 4)] == [True, False]

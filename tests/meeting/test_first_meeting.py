@@ -69,12 +69,12 @@ def test_the_agreement_stands_with_the_partner_until_another_one_is_made(table: 
     clock.pass_(86400)
     acts = table.acts()
     assert acts.partner.agreement == "What is said here stays here."
-    assert acts.agree("It may travel without names.") is not None
+    assert acts.change_partner(agreement="It may travel without names.") is not None
     assert table.acts().partner.agreement == "It may travel without names."
 
 
 def test_an_agreement_made_in_a_meeting_is_undone_there_and_goes_with_it(table: Table, first: Meeting) -> None:
-    table.acts().agree("old")
+    table.acts().change_partner(agreement="old")
     meeting = table.begin()
     meeting.talk.agree("new")
     undone = meeting.take_back()
@@ -87,14 +87,14 @@ def test_an_agreement_made_in_a_meeting_is_undone_there_and_goes_with_it(table: 
 
 
 def test_an_agreement_is_later_than_the_one_before_though_the_clock_was_set_back(table: Table, clock: Clock) -> None:
-    table.acts().agree("old")
+    table.acts().change_partner(agreement="old")
     clock.pass_(-3600)
     meeting = table.begin()
     meeting.talk.agree("new")
     assert table.acts().partner.agreement == "new"
     clock.pass_(-3600)
     acts = table.acts()
-    acts.agree("newest")
+    acts.change_partner(agreement="newest")
     assert table.acts().partner.agreement == "newest"
 
 

@@ -90,3 +90,33 @@ def test_every_line_stands_once_whichever_window_holds_the_meeting(tmp_path: Pat
         play.step()
     faults = play.judge()
     assert not faults, "\n".join([*play.told, *faults])
+
+
+@pytest.mark.parametrize("typed_on", [False, True])
+def test_a_line_that_was_let_go_of_before_the_end_comes_back_from_no_window_that_slept(
+    tmp_path: Path, clock: Clock, typed_on: bool
+) -> None:
+    add_ana(tmp_path, clock)
+    alive: set[int] = set()
+    slept, other = (Window(tmp_path, "here", number, alive, clock, Typed()) for number in (1, 2))
+    slept.begin()
+    slept.type()
+    slept.escape()
+    clock.pass_(70)
+    other.second()
+    assert other.sit_down() and other.meeting is not None
+    if typed_on:
+        other.open(0)
+        other.type()
+        other.enter()
+    else:
+        other.drop(0)
+    other.end(waits=False)
+    slept.second()
+    slept.quit()
+    other.quit()
+    clock.pass_(70)
+    last = Window(tmp_path, "here", 3, alive, clock, Typed())
+    notes, drafts, wrong = found_in(last)
+    last.quit()
+    assert (len(notes), drafts, wrong) == (typed_on, [], [])

@@ -76,6 +76,8 @@ class Typed:
             token = draft.split()[0]
             if any(other != draft and other.startswith(f"{draft} ") for other in (*notes, *drafts)):
                 found.append(f"{draft!r} stands beside what it became: {notes} {drafts}")
+            if draft in self.dropped[token]:
+                found.append(f"{draft!r} was dropped and came back: {notes} {drafts}")
             if draft not in self.stored[token] | self.maybe[token]:
                 found.append(f"{draft!r} was never typed so")
         for token, kept in self.noted.items():

@@ -5,7 +5,6 @@ import gc
 import inspect
 import logging
 import random
-import textwrap
 import threading
 import zlib
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -136,12 +135,21 @@ def _calls_with_many(function: Callable[..., object]) -> bool:
 def _calls(function: Callable[..., object], known: set[object]) -> Iterator[ast.Call]:
     """Yield the calls in a function, and in those of its module that it calls."""
     known.add(function)
-    for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(function)))):
+    code = inspect.unwrap(function).__code__
+    for node in ast.walk(_functions(Path(code.co_filename))[code.co_firstlineno]):
         if isinstance(node, ast.Call):
             yield node
             called = function.__globals__.get(node.func.id) if isinstance(node.func, ast.Name) else None
             if inspect.isfunction(called) and called.__module__ == function.__module__ and called not in known:
                 yield from _calls(called, known)
+
+
+@cache
+def _functions(path: Path) -> dict[int, ast.AST]:
+    """Return the functions of a file by their first line, which may be that of a decorator."""
+    found = ast.walk(ast.parse(path.read_bytes()))
+    functions = (node for node in found if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+    return {min(each.lineno for each in (node, *node.decorator_list)): node for node in functions}
 
 
 def _gives_many(call: ast.Call) -> bool:

@@ -120,6 +120,12 @@ async def test_every_answer_can_be_changed(begin: Opening, workspace: Workspace,
         assert session.place == "jk ? hall [b]"
 
 
+async def test_the_key_line_says_how_to_go_from_line_to_line(begin: Opening) -> None:
+    async with begin() as pilot:
+        keys = shown(pilot.app).splitlines()[-1]
+        assert " ".join(keys.split()) == "← → change enter begin ↑ ↓ next line esc back ctrl+n hide names ? keys"
+
+
 @pytest.mark.parametrize("row", range(3))
 async def test_words_that_are_typed_at_an_answer_are_the_place(
     begin: Opening, workspace: Workspace, ana: Partner, row: int

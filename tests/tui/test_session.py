@@ -27,11 +27,11 @@ from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.tui.session.aside import Aside
 from peercoach_tui.tui.session.asking import STAYS
 from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.head import SessionHead
 from peercoach_tui.tui.session.kept import NewestLine
-from peercoach_tui.tui.session.labelled import Labelled
 from peercoach_tui.tui.session.line_parts import FollowUpPreview, NoteTimer
 from peercoach_tui.tui.session.look_back import LookBackCard, LookBackList
 from peercoach_tui.tui.session.overlay import Overlay
@@ -640,7 +640,7 @@ async def test_typing_redraws_nothing_of_the_page(table, monkeypatch: pytest.Mon
         await at.note("scope")
         await at.press("n")
         drawn: list[object] = []
-        for kind in (SessionHead, Ribbon, StageLine, QuestionCard, LookBackCard, LookBackList, NewestLine, Labelled, Overlay):
+        for kind in (SessionHead, Ribbon, StageLine, QuestionCard, LookBackCard, LookBackList, NewestLine, Aside, Overlay):
             monkeypatch.setattr(kind, "render", _counting(cast(Render, kind.render), drawn))
         monkeypatch.setattr(SessionScreen, "show_sent", lambda screen: drawn.append(screen))
         monkeypatch.setattr(Folding, "take", lambda folding, moment: drawn.append(moment))

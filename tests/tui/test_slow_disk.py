@@ -299,7 +299,23 @@ async def test_what_became_of_a_follow_up_is_said_once_it_is_on_disk(
         assert said(pilot.app) == [FULL] and all(each.outcome is None for each in workspace.acts(ANA).follow_ups)
         disk.holding = False
         await press(pilot, *keys[-2:] if keys[0] == "3" else keys[-1:])
-        assert said(pilot.app)[-1].startswith("Done: follow-up number")
+        assert said(pilot.app)[-1].startswith("Done: follow-up number 0")
+        assert [each.outcome for each in workspace.acts(ANA).follow_ups] == [Outcome.DONE, None, None]
+
+
+@pytest.mark.parametrize("keys", [("right", "enter"), ("3", "enter", "1")])
+async def test_where_it_cannot_be_kept_another_one_that_was_chosen_since_stays_chosen(
+    workspace: Workspace, disk: FakeNotebook, open_app: Opened, keys: tuple[str, ...]
+) -> None:
+    async with open_app(greeted=True) as pilot:
+        await press(pilot, *keys[:-1])
+        disk.holding = True
+        await burst(pilot, keys[-1], "down")
+        disk.refuse()
+        await settled(pilot)
+        disk.holding = False
+        await press(pilot, *keys[-2:] if keys[0] == "3" else keys[-1:])
+        assert [each.outcome for each in workspace.acts(ANA).follow_ups] == [None, None, Outcome.DONE]
 
 
 async def test_who_coaches_first_is_said_once_it_is_on_disk(meet: Meets) -> None:

@@ -30,7 +30,7 @@ from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import fold_of, keep, partners
 from tests.tui.conftest import Opened, open_notebook, spoil
-from tests.tui.waiting import painted, press, settled, shown, type_in, until
+from tests.tui.waiting import burst, painted, press, settled, shown, type_in, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 
@@ -114,6 +114,20 @@ async def test_at_the_first_start_no_key_is_named_that_would_be_text(size: tuple
         assert "Press" not in text and "p add" not in text and "? keys" not in text
         await press(pilot, "escape")
         assert "Press p to add the person you meet." in " ".join(shown(pilot.app).split()) and "? keys" in shown(pilot.app)
+
+
+async def test_before_the_notebook_is_read_the_key_that_adds_does_nothing(open_app: Opened) -> None:
+    async with open_app(greeted=True) as pilot:
+        await press(pilot, "escape")
+        assert "p add" in shown(pilot.app)
+        today = pilot.app.screen
+        assert isinstance(today, TodayScreen)
+        today._greeted = False
+        today.refresh_bindings()
+        await painted(pilot)
+        assert "p add" not in shown(pilot.app)
+        await burst(pilot, "p")
+        assert pilot.app.screen is today
 
 
 async def test_how_often_one_meets_stands_behind_the_name(open_app: Opened, workspace: Workspace) -> None:

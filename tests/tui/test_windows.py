@@ -52,6 +52,20 @@ class Other:
         assert stored is not None
         stored.result()
 
+    def mend(self, *wordings: str) -> None:
+        """Keep the line that was half typed as a note, once it was typed on, each wording of it on disk."""
+        (piece,) = self.meeting.draft.waiting
+        self.meeting.draft.open(piece.id)
+        for wording in wordings:
+            self.meeting.draft.type(wording)
+            stored = self.meeting.draft.store()
+            assert stored is not None
+            stored.result()
+        kept = self.meeting.writing.write(WrittenNote(text=wordings[-1]))
+        assert kept is not None
+        kept.result()
+        self.meeting.draft.look()
+
     def end(self) -> None:
         kept = self.meeting.closing.end()
         assert kept is not None
@@ -150,6 +164,23 @@ async def test_a_meeting_that_was_closed_in_another_window_is_left_and_its_line_
         await press(pilot, "escape")
         assert "your words wait" not in shown(pilot.app)
         assert not [*(tmp_path / "data" / "partners").glob("*/live-*")]
+
+
+@pytest.mark.parametrize("wordings", [("half an", "half a"), ("half an", "half an hour")])
+@pytest.mark.parametrize("ends", [True, False])
+async def test_a_line_that_was_mended_and_kept_in_another_window_is_no_draft_here(
+    wordings: tuple[str, ...], ends: bool, open_app: Opened, workspace: Workspace, tmp_path: Path, clock: Clock
+) -> None:
+    add(workspace)
+    async with open_app() as pilot:
+        await in_line(pilot, "half a")
+        with taken_over(tmp_path, workspace, clock) as other:
+            other.mend(*wordings)
+            if ends:
+                other.end()
+            assert "What you typed" not in await wake(pilot)
+        await press(pilot, "escape")
+        assert "half typed" not in shown(pilot.app)
 
 
 async def test_what_a_killed_window_of_this_machine_left_is_gone_on_with_at_once(

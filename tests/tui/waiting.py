@@ -18,6 +18,7 @@ from textual.widgets import Input, TextArea
 from peercoach_tui.tui.base import unread
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.saying import SayingApp
+from peercoach_tui.tui.base.typed_words import TypedWords
 from peercoach_tui.tui.base.unread import UnreadQuestion
 from peercoach_tui.tui.widgets.cue import Cue
 
@@ -132,8 +133,11 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 
 def read(pilot: Pilot[None]) -> None:
-    """Let so much time go by that a question that came can have been read; words that are typed at it go on."""
+    """Let so much time go by that a question that came can have been read; words that are typed at it go on, those at a page
+    have ended."""
     question = pilot.app.screen_stack[-1] if pilot.app.screen_stack else None
+    if isinstance(question, TypedWords):
+        question._word_at = None
     asked = getattr(question, "unread", None)
     if isinstance(asked, UnreadQuestion) and asked.lasts and not getattr(question, "_has_words", False):
         rest(asked)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from peercoach_tui.cli.command import Command, Misused
 from peercoach_tui.cli.names import given, label, met
 from peercoach_tui.cli.output import say
+from peercoach_tui.domain.errors import reason
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -70,8 +71,9 @@ def _all_of(came: "BinaryIO") -> list[str]:
     try:
         text = came.read(MOST + 1)
     except OSError as problem:
-        reason = (problem.strerror or str(problem)).lower()
-        raise Misused(f"what comes in can't be read ({reason}), so nothing was kept. Mend that, or type a line.") from problem
+        raise Misused(
+            f"what comes in can't be read ({reason(problem)}), so nothing was kept. Mend that, or type a line."
+        ) from problem
     if len(text) > MOST:
         raise Misused("what comes in is longer than a million bytes, so nothing was kept. Pipe in the lines that you mean.")
     return _read(text).split("\n")

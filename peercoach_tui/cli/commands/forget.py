@@ -10,6 +10,7 @@ from peercoach_tui.cli.command import MENDABLE, Command, Misused
 from peercoach_tui.cli.names import called, given, label, quoted, unknown
 from peercoach_tui.cli.output import say_in_lines
 from peercoach_tui.cli.typed import typed_line
+from peercoach_tui.domain.errors import reason
 from peercoach_tui.domain.partners.names import visible
 from peercoach_tui.domain.plain import one_line, squeezed
 
@@ -136,8 +137,7 @@ def _backups(places: "Places", person: "Person") -> int:
 
 
 def _not_seen(folder: "Path", problem: OSError) -> Misused:
-    reason = (problem.strerror or str(problem)).lower()
-    return Misused(f"{folder} can't be read ({reason}), so nothing was forgotten. Mend that, then try again.")
+    return Misused(f"{folder} can't be read ({reason(problem)}), so nothing was forgotten. Mend that, then try again.")
 
 
 def _ways_to_type(person: "Person") -> set[str]:

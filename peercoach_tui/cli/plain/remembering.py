@@ -34,7 +34,7 @@ class Remembering(TalkPart):
     def _type(self, draft: str, keep: Callable[[], Kept | None]) -> bool:
         """Keep what was typed after a command; where it can't be kept it waits as that draft."""
         self._meeting.draft.type(draft)
-        return self._keep(self._meeting.writing.wrote(keep()))
+        return self._keep(self._meeting.writing.wrote(keep))
 
     def _brings(self, side: Side, text: str) -> None:
         partner, brought = self._meeting.partner.short, self._meeting.account.brought.get(side, "")

@@ -14,7 +14,7 @@ class Card(Value):
 
     @property
     def is_closed(self) -> bool:
-        """Say whether an error is found in it."""
+        """Say whether anything in it keeps it from being open."""
         return any(finding.severity is Severity.NOT_OPEN for finding in self.findings)
 
 

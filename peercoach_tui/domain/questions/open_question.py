@@ -19,8 +19,7 @@ MOST_WORDS = 20
 
 
 class Severity(StrEnum):
-    """How much a finding weighs: with one of the first the question isn't open, a warning makes it harder to answer, a note is
-    good to know."""
+    """How much a finding weighs: the question isn't open, it is harder to answer, or it is merely good to know."""
 
     NOT_OPEN = "not open"
     WARNING = "warning"

@@ -7,6 +7,11 @@ from peercoach_tui.domain.hashing import short_hash
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.value import Value
 
+GOES_ON_WITH = "_"
+"""Stands in a name before what the piece went on with was known as."""
+LONGEST_NAME = 56
+"""The most letters of such a name: with its number it is to be an `Id`."""
+
 
 MOST_NUMBER = 1 << 40
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,40}")
@@ -58,12 +63,22 @@ def draft_of(pieces: Iterable[Drafted]) -> tuple[str, tuple[DraftPart, ...]]:
     return "\n".join(piece.text for piece in pieces), parts if said else ()
 
 
+def name_going_on_with(name: str, piece: Drafted) -> str:
+    """Return a new name of a piece that goes on with another: it tells what that was known as, where there is room."""
+    told = f"{name}{GOES_ON_WITH}{piece.known_as}"
+    return told if len(told) <= LONGEST_NAME else name
+
+
 def named_in(known_as: Iterable[str]) -> dict[str, int]:
-    """Return the greatest number of each name in what pieces are known as."""
+    """Return the greatest number of each name in what pieces are known as, and in what these went on with."""
     found = dict[str, int]()
-    for name, _, number in (each.rpartition("-") for each in known_as):
-        if number.isdecimal():
-            found[name] = max(int(number), found.get(name, 0))
+    for each in known_as:
+        rest = each
+        while rest:
+            name, _, number = rest.rpartition("-")
+            if number.isdecimal():
+                found[name] = max(int(number), found.get(name, 0))
+            rest = name.partition(GOES_ON_WITH)[2]
     return found
 
 

@@ -23,7 +23,7 @@ _EDGES = " ,;:·–-"
 _IN_BRACKETS = re.compile(r"[(\[](.*)[)\]]")
 
 
-class Whom(NamedTuple):
+class TypedWhom(NamedTuple):
     """A name, how often one meets (None where it isn't said), and why what stands behind the name can't be kept ("" else)."""
 
     name: str
@@ -31,7 +31,7 @@ class Whom(NamedTuple):
     refused: str = ""
 
 
-def read_whom(text: str) -> Whom:
+def read_whom(text: str) -> TypedWhom:
     """Return whom a text names, and how often one meets; what begins as a rhythm does is one or refused, never a name."""
     words = text.split()
     for at in range(len(words)):
@@ -39,12 +39,16 @@ def read_whom(text: str) -> Whom:
         bare = _IN_BRACKETS.sub(r"\1", behind)
         name, cadence = before.rstrip(_EDGES), read_cadence(bare)
         if cadence is not None and _is_rhythm(bare, parted=name != before):
-            return Whom(name, cadence) if name else Whom("", None, f"A name stands before how often: type it like Ana {bare}.")
+            return (
+                TypedWhom(name, cadence)
+                if name
+                else TypedWhom("", None, f"A name stands before how often: type it like Ana {bare}.")
+            )
         if name and _BEGINS.match(bare.casefold()):
             refused = refused_cadence(bare)
             often = refused.typed[:-1] if "none" in refused.typed else refused.typed
-            return Whom(name, None, f"{refused.why}: behind the name type {refused._replace(typed=often).choice}.")
-    return Whom(text)
+            return TypedWhom(name, None, f"{refused.why}: behind the name type {refused._replace(typed=often).choice}.")
+    return TypedWhom(text)
 
 
 def _is_rhythm(words: str, *, parted: bool) -> bool:

@@ -188,11 +188,20 @@ class FeedbackGiven(InSession, tag="feedback"):
     about: Feedback | None = None
 
 
-class SessionEnded(InSession, tag="ended"):
+class End(InSession):
+    """An end of a meeting. `let_go` are the drafts (`Drafted.known_as`) that are none any more by then though no moment says so.
+
+    They were dropped, or typed on under other names: a window that slept may have them still.
+    """
+
+    let_go: tuple[Id, ...] = ()
+
+
+class SessionEnded(End, tag="ended"):
     """The two said goodbye. `waits` says that what is done alone was left for later; one without it has nothing that waits."""
 
     waits: bool = False
 
 
-class AloneDone(InSession, tag="alone done"):
+class AloneDone(End, tag="alone done"):
     """What is done alone after the goodbye was gone through to its end."""

@@ -13,9 +13,9 @@ from peercoach_tui.domain.words import long_day, short_day
 from peercoach_tui.tui.base.everywhere import HIDE, KEYS
 from peercoach_tui.tui.base.key_line import KeyLine
 from peercoach_tui.tui.base.leaving import SMALLEST, TOO_SMALL
-from peercoach_tui.tui.base.naming_keys import NamingKeys
 from peercoach_tui.tui.base.place_names import place_names
 from peercoach_tui.tui.base.title_head import TitleHead
+from peercoach_tui.tui.base.typed_words import TypedWords
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.wrapping import DOT
 
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 ON_ITS_WAY = "on its way to disk …"
 """Stands in the head while one has to wait for what was sent."""
 
-NAMES_HIDDEN = "names hidden"
-"""Stands in the head while no name is printed."""
+NAMES_HIDDEN, NO_NAMES = "names hidden", "no names"
+"""Stands in the head while no name is printed, the second where there is little room."""
 
 
-class BaseScreen(NamingKeys):
+class BaseScreen(TypedWords):
     """A screen on the workspace with a head, a line of keys, and a sentence where the terminal is too small.
 
     The sentence covers the page and hides none of it: what has the focus keeps it, and what is typed in a line is kept. Where
@@ -88,10 +88,15 @@ class BaseScreen(NamingKeys):
         return ""
 
     @property
-    def remark(self) -> str:
-        """Return what the first line says of this notebook: that names are hidden, that it is a demo; "" for nothing."""
-        hidden = NAMES_HIDDEN if self.workspace.settings.hide_names else ""
-        return DOT.join(filter(None, (hidden, self.workspace.remark)))
+    def remarks(self) -> tuple[str, ...]:
+        """Return the ways to say in the first line what is to be known of this notebook, the longest first; none for nothing.
+
+        That names are hidden is said in each; that it is a demo may be left out, and a last "" says so.
+        """
+        hides, parts = self.workspace.settings.hide_names, filter(None, self.workspace.remark.split(DOT))
+        said = [NAMES_HIDDEN, *parts] if hides else [*parts]
+        ways = [DOT.join(said[:end]) for end in range(len(said), 0, -1)]
+        return (*ways, NO_NAMES if hides else "") if ways else ()
 
     def head(self, title: str | Callable[[], str] = "peercoach") -> TitleHead:
         """Return the first line, with the date. A title that holds a name is called for, again when names are hidden."""
@@ -108,7 +113,7 @@ class BaseScreen(NamingKeys):
     def _tell(self, head: TitleHead) -> None:
         head.title = self._title_of()
         head.names = place_names(self.place_name, self.with_keys) if self.place_name else ()
-        head.remark = ON_ITS_WAY if self.is_slow else self.remark
+        head.remarks = (ON_ITS_WAY, "") if self.is_slow else self.remarks
         head.right = long_day(self.workspace.today)
         head.shorter = (short_day(self.workspace.today, self.workspace.today), "") if head.names else ()
 

@@ -34,7 +34,10 @@ class Settling(Leaving[None]):
         self._on_their_way: set[Kept] = set()
 
     def show_sent(self) -> None:
-        """Show what was sent until now; called at each act, when it is settled, and when the screen comes back into view."""
+        """Show what was sent until now; called at each act, when it is settled, and when the screen comes back into view.
+
+        What another page covers by then need not: it is called again once that is put away.
+        """
 
     def settle(
         self, kept: "Kept | None", *, then: Callable[[], None] | None = None, failed: Callable[[], None] | None = None
@@ -62,7 +65,8 @@ class Settling(Leaving[None]):
         if self.is_here:
             if then is not None:
                 then()
-            self.show_sent()
+            if self.is_in_sight:
+                self.show_sent()
         self.show_on_top()
 
     def show_on_top(self) -> None:
@@ -82,6 +86,12 @@ class Settling(Leaving[None]):
     def is_here(self) -> bool:
         """Say whether this screen is one of those that are open."""
         return self.is_attached and self.display
+
+    @property
+    def is_in_sight(self) -> bool:
+        """Say whether nothing covers this screen: a dialog lets what is below it be seen, a page doesn't."""
+        stack = self.app.screen_stack
+        return self in stack and all(above.is_modal for above in stack[stack.index(self) + 1 :])
 
     def heed(self, kept: "Kept | None", *, then: Callable[[], None] | None = None) -> None:
         """Wait for what is shown nowhere: call `then` once it is on disk, or say why it can't be kept."""

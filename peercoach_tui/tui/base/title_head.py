@@ -10,7 +10,6 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from peercoach_tui.tui.widgets.room import longest
-from peercoach_tui.tui.widgets.wrapping import DOT
 
 MARGINS = 4
 """The columns at both ends of the line."""
@@ -28,7 +27,7 @@ class TitleHead(Widget):
     """
 
     title: reactive[str] = reactive("")
-    remark: reactive[str] = reactive("")
+    remarks: reactive[tuple[str, ...]] = reactive(())
     right: reactive[str] = reactive("")
     shorter: reactive[tuple[str, ...]] = reactive(())
     """What may stand at the right in its place, the longest first, so that the places keep their names."""
@@ -37,7 +36,7 @@ class TitleHead(Widget):
     def render(self) -> RenderResult:
         """Return the line, the date at its right."""
         names = self.names or (Content.styled(self.title, "bold $foreground"),)
-        return head_line(names, self.remark, Content(self.right), self.content_size.width, [*map(Content, self.shorter)])
+        return head_line(names, self.remarks, Content(self.right), self.content_size.width, [*map(Content, self.shorter)])
 
     def on_click(self, event: events.Click) -> None:
         """Go to the place that was clicked."""
@@ -51,27 +50,32 @@ def fitting(title: str, rights: Iterable[str], width: int) -> str:
     return longest((*rights, ""), room)
 
 
-def head_line(names: Sequence[Content], remark: str, right: Content, width: int, shorter: Sequence[Content] = ()) -> Content:
+def head_line(
+    names: Sequence[Content], remarks: Sequence[str], right: Content, width: int, shorter: Sequence[Content] = ()
+) -> Content:
     """Return a line of `width` cells: a name at the left, the remark beside it, and `right` at its end.
 
-    `names` are ways to write the name, the longest first; all but the last two name every place. Where the line is short, the
-    remark gives way, part by part between its dots down to the first, then what is at the right to what is `shorter`, then the
-    name, then all of the remark, then the name is cut.
+    `names` are ways to write the name, the longest first; all but the last two name every place. `remarks` are ways to say what
+    is to be known, the longest first; a last "" says that it may be left out, and one that may not takes the place of `right`
+    where it must. Where the line is short, the remark gives way, then what is at the right to what is `shorter`, then the name;
+    at last the line is cut.
     """
-    parts = remark.split(DOT)
-    remarks = [f"   {DOT.join(parts[:end])}" for end in range(len(parts), 0, -1)] if remark else [""]
-    ways = [(names[:-2], words, right) for words in remarks]
-    ways += [(names[:-2], remarks[-1], each) for each in shorter]
+    written, stays = [f"   {words}" for words in remarks if words] or [""], bool(remarks) and all(remarks)
+    rights = [right, *shorter, *([Content()] if stays else [])]
+    ways = [(names[:-2], words, each) for each in rights for words in written]
     for name in names[-2:]:
-        ways += [([name], words, right) for words in remarks]
-        ways += [([name], remarks[-1], each) for each in shorter]
-        ways.append(([name], "", right))
+        ways += [([name], words, each) for each in rights for words in written]
+        ways += [] if stays else [([name], "", right)]
     for some, words, end in ways:
         for name in some:
-            left = Content.assemble(name, (words, "$accent"))
+            left = Content.assemble(name, (words, "$foreground"))
             if left.cell_length + end.cell_length + (2 if end else 0) <= width:
                 return _ends(left, end, width)
-    return _ends(names[-1].truncate(max(8, width - right.cell_length - 2), ellipsis=True), right, width)
+    if not stays:
+        return _ends(names[-1].truncate(max(8, width - right.cell_length - 2), ellipsis=True), right, width)
+    room = max(8, width - cell_len(written[-1]))
+    left = Content.assemble(names[-1].truncate(room, ellipsis=True), (written[-1], "$foreground"))
+    return _ends(left.truncate(width, ellipsis=True), Content(), width)
 
 
 def _ends(left: Content, right: Content, width: int) -> Content:

@@ -56,12 +56,14 @@ class Undoing(BaseScreen, part=True):
         moments: "Sequence[AnyMoment]" = (),
         along: str = "",
         then: Callable[[], None] | None = None,
+        failed: Callable[[], None] | None = None,
     ) -> None:
         """Show an act that was just sent, and remember it; nothing that was taken back before can be done again.
 
         One that discarded a meeting is a taking-back itself. `moments` are all of an act that has several: they are taken back
         and done again together, and what is said then is said of the first. `along` is the id of the first of an act that was
-        sent before, elsewhere, of which these are the rest. `then` is called once the act is on disk.
+        sent before, elsewhere, of which these are the rest. `then` is called once the act is on disk, `failed` if it can't
+        be kept.
         """
         if kept is not None and acts.sent_last is not None:
             sent = moments or (acts.sent_last,)
@@ -71,7 +73,7 @@ class Undoing(BaseScreen, part=True):
                 # That it can be done again holds no more.
                 self.app.hush(Of.WORD)
             self._undone.clear()
-        self.settle(kept, then=then)
+        self.settle(kept, then=then, failed=failed)
 
     def reaches(self, acts: "Acts", act: "AnyMoment") -> bool:
         """Say whether an act shows on this page, so that it can be taken back and done again here. A page of a place leaves the

@@ -20,7 +20,7 @@ class Before(Value):
     put_back: Callable[[], bool] = bool
 
 
-class Typed(Value):
+class FirstSigns(Value):
     """The signs with which a text began while they were keys, and how all stood before; None where there are none."""
 
     text: str = ""
@@ -31,7 +31,7 @@ class WordsRun:
     """What may be the beginning of a text. It begins with a letter. Instants are seconds of a clock that only goes on."""
 
     def __init__(self) -> None:
-        self._typed = Typed()
+        self._typed = FirstSigns()
         self._at = 0.0
 
     def hear(self, sign: str, at: float, now: Callable[[], Before]) -> None:
@@ -39,10 +39,10 @@ class WordsRun:
         if self._typed.text and at - self._at < IN_ONE_GO:
             self._typed = self._typed.but(text=self._typed.text + sign)
         else:
-            self._typed = Typed(text=sign, before=now()) if sign.isalpha() else Typed()
+            self._typed = FirstSigns(text=sign, before=now()) if sign.isalpha() else FirstSigns()
         self._at = at
 
-    def end(self, at: float | None = None) -> Typed:
+    def end(self, at: float | None = None) -> FirstSigns:
         """End it, and return what a letter typed at that instant goes on with."""
-        typed, self._typed = self._typed, Typed()
-        return typed if at is not None and at - self._at < IN_ONE_GO else Typed()
+        typed, self._typed = self._typed, FirstSigns()
+        return typed if at is not None and at - self._at < IN_ONE_GO else FirstSigns()

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from textual import events
 from textual.app import App, ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import Input, Static
@@ -36,6 +36,7 @@ from peercoach_tui.tui.base.everywhere import HIDE_BESIDE_WORDS
 from peercoach_tui.tui.base.saying import SayingApp
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.begin.plan_words import plan_words
+from peercoach_tui.tui.widgets.answer_lines import AnswerLines
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
 from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.tui.widgets.letters import letter_of
@@ -96,7 +97,7 @@ class BeginScreen(BaseScreen):
     def compose_page(self) -> ComposeResult:
         """Compose the lines, each with its answer."""
         yield self.head()
-        with VerticalScroll(id="offer", can_focus=False):
+        with AnswerLines(id="offer"):
             with Horizontal(id="whom", classes="card"):
                 yield Static(self._whom, id="large", classes="strong", markup=False)
                 yield Static(self.keyed("{begin-now:enter} begins"), id="begins", markup=False)

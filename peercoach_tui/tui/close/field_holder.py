@@ -145,11 +145,15 @@ class FieldHolder(Vertical):
         if field.is_new and self.is_gone(field):
             self.leave_lost(field)
             return True
-        kept = self.keep(field) if field.is_new else None
+        kept = None
+        if field.is_new:
+            # As it may be on disk in a moment, before it says which draft it was.
+            self.typed.type(field.key, self.draft_of(field) or field.line, field.read_as)
+            kept = self.meeting.writing.became(lambda: self.keep(field))
         if kept is None:
             self.typed.drop()
         else:
-            self.typed.sent(field.key, self.draft_of(field) or field.line, field.read_as, kept)
+            self.typed.sent(kept)
         self.shut(field)
         self.book.settle_line(kept)
         return True

@@ -239,9 +239,12 @@ class FieldDrafts:
         self._draft.type(text, read_as, key)
         self._draft.put_down()
 
-    def sent(self, key: str, text: str, read_as: ReadAs, kept: Kept) -> None:
-        """Hold what was typed in a field until what it became is on disk."""
+    def type(self, key: str, text: str, read_as: ReadAs) -> None:
+        """Take what stands in a field now as what is typed."""
         self._draft.type(text, read_as, key)
+
+    def sent(self, kept: Kept) -> None:
+        """Hold what is typed until what it became is on disk."""
         self._draft.sent(kept)
 
     def drop(self) -> None:

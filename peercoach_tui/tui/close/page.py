@@ -133,7 +133,7 @@ class ClosePage(FieldHolder, can_focus=True):
     def _go_on_typing(self) -> None:
         """Wait for the hand to rest; say once what becomes of the words."""
         if self._words is None:
-            self.book.cue(NO_LINE)
+            self.book.cue(NO_LINE, holds=lambda: self.display and self.field is None)
         else:
             self._words.stop()
         self._words = self.set_timer(READING_SECONDS, self._rested)

@@ -79,6 +79,7 @@ class PagedScreen(Ending):
         self.set_class(not self.page.title, "-blank")
         self.page.show()
         self.page.enter(by)
+        self.look_at_cue()
         self.refresh_bindings()
 
     def show_sent(self) -> None:

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.reactive import var
 from textual.widgets import Input, ProgressBar, Static
 
@@ -28,6 +27,7 @@ from peercoach_tui.tui.base.unread import TOO_SOON, UnreadQuestion
 from peercoach_tui.tui.exporting.order import LINES, Order
 from peercoach_tui.tui.exporting.parts import FormatCard, WhereRow
 from peercoach_tui.tui.exporting.writer import Writer
+from peercoach_tui.tui.widgets.answer_lines import AnswerLines
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
 from peercoach_tui.workspace import Workspace
 
@@ -83,7 +83,7 @@ class ExportScreen(BaseScreen):
     def compose_page(self) -> ComposeResult:
         """Compose the lines, each with its answer."""
         yield self.head("Export")
-        with VerticalScroll(id="order", can_focus=False):
+        with AnswerLines(id="order"):
             yield FormatCard(self.what.format, self.keyed("{export-write:enter} writes"))
             for id in LINES:
                 line = Choice(self.what.line(id) or ChoiceShown(), id=id)

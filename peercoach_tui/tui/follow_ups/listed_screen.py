@@ -16,6 +16,7 @@ from peercoach_tui.tui.follow_ups.pane import FollowUpPane
 from peercoach_tui.tui.follow_ups.sources import sources
 from peercoach_tui.tui.follow_ups.standing import Standing
 from peercoach_tui.tui.partners.adding import ADDS
+from peercoach_tui.tui.widgets.wrapping import DOT
 from peercoach_tui.workspace import Workspace
 
 NOTHING = "Nothing to follow up. Press {new-follow-up:n} to write down what one of you will do."
@@ -160,9 +161,10 @@ class ListedScreen(ListAndPane):
     def _tell(self, head: TitleHead) -> None:
         """Say in the head what was looked for and how many are open, and the date where there is room for it."""
         super()._tell(head)
-        head.remark = " · ".join(filter(None, (one_line(self.filter), head.remark)))
+        if wanted := one_line(self.filter):
+            head.remarks = tuple(DOT.join(filter(None, (wanted, each))) for each in head.remarks or ("",))
         head.shorter, number = ("",), f"{self.listed.open} open"
-        left = f"{head.names[0].plain}   {head.remark}"
+        left = f"{head.names[0].plain}   {head.remarks[0] if head.remarks else ''}"
         head.right = fitting(left, (f"{number} · {head.right}", number), self.app.size.width) or number
 
     def _beside(self, heading: Heading) -> str:

@@ -19,6 +19,7 @@ from peercoach_tui.tui.follow_ups.listing import undated_of_the_break
 from peercoach_tui.tui.follow_ups.sources import sources
 from peercoach_tui.tui.meetings.opening import MeetingsOpener
 from peercoach_tui.tui.widgets.rows import Rows
+from peercoach_tui.workspace import Workspace
 
 
 class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener):
@@ -51,6 +52,10 @@ class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener):
         *ways_from("follow-ups"),
         Binding("q", "app.quit", "leave", show=False, id="leave", tooltip="Leave the program; everything is kept"),
     ]
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._led_to: dict[str, str] = {}
 
     @property
     def to_read(self) -> tuple[str, str] | None:
@@ -100,9 +105,16 @@ class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener):
         """Choose the next that is open; of one that taught something ask what."""
         key = FollowUpEntry.key_of(partner, follow_up)
         if (outcome is not None or not new) and self.list.is_chosen(key):
-            self.list.choose(self.list.next_where(self.is_open) or key)
+            self._led_to[key] = self.list.next_where(self.is_open) or key
+            self.list.choose(self._led_to[key])
             self.show_sent()
         super().follow_up_marked(partner, follow_up, outcome, new=new)
+
+    def outcome_refused(self, partner: str, follow_up: str) -> None:
+        """Choose it again, unless another was chosen since by hand."""
+        key = FollowUpEntry.key_of(partner, follow_up)
+        if self.list.is_chosen(self._led_to.pop(key, "")):
+            self.list.choose(key)
 
     def action_drop(self) -> None:
         """Drop the chosen follow-up."""

@@ -99,10 +99,9 @@ class WhomDialog(BoxDialog[bool]):
         typed = self.query_one(Field).value.strip()
         return next((place for place, way in enumerate(self._ways) if way.typed == typed), -1)
 
-    def on_input_changed(self, event: Field.Changed) -> None:
+    def on_input_changed(self) -> None:
         """Mark the answer that stands in the field."""
         place = self._place
-        self._typed = event.value if place < 0 else self._typed
         for each, way in enumerate(self._ways):
             way.mark(chosen=each == place)
         if place >= 0:
@@ -123,6 +122,7 @@ class WhomDialog(BoxDialog[bool]):
 
     def _put(self, place: int) -> None:
         field = self.query_one(Field)
+        self._typed = field.value if self._place < 0 else self._typed
         field.value = self._ways[place].typed if place >= 0 else self._typed
         field.cursor_position = len(field.value)
 

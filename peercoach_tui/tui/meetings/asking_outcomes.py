@@ -47,4 +47,8 @@ class AskingOutcomes(Undoing, part=True):
             return
         became = outcome.value if outcome is not None else "open again"
         said = partial(self.say_done, f"{became.capitalize()}: {cut(known.plan, LONGEST)}")
-        self.settle_act(acts, acts.resolve(follow_up, outcome), then=said)
+        refused = partial(self.outcome_refused, acts.id, follow_up)
+        self.settle_act(acts, acts.resolve(follow_up, outcome), then=said, failed=refused)
+
+    def outcome_refused(self, partner: str, follow_up: str) -> None:
+        """Go back to a follow-up of which could not be kept what became of it."""

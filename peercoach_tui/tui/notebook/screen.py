@@ -22,12 +22,11 @@ from peercoach_tui.tui.notebook.search_line import SearchField
 from peercoach_tui.tui.notebook.searching import Searching
 from peercoach_tui.tui.notebook.story import place_of, with_earlier
 from peercoach_tui.tui.notebook.timeline import TimelineRows
-from peercoach_tui.tui.partners.adding import ADDS
+from peercoach_tui.tui.partners.adding import first_step
 from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.workspace import Workspace
 
 NOTHING_YET = "Nothing yet. Every kept word will stand here, newest first."
-BEGINS = "{today:1} goes to Today, where a meeting begins."
 NOTHING_KEPT = "Nothing was kept here."
 
 
@@ -83,8 +82,7 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
         self.list.show(found, self.workspace.today)
         self.set_class(not found.hits, "-nothing")
         if not found.hits and self._query.is_empty and found.is_whole:
-            begins = BEGINS if self.workspace.people.due() else ADDS
-            self.tell(self.with_keys(f"{NOTHING_YET} {begins}"))
+            self.tell(self.with_keys(f"{NOTHING_YET} {first_step(self.workspace)}"))
         self.how_often.show(found if found.is_whole and not self._query.is_empty else None, self.workspace.today)
         self._show_chosen()
 

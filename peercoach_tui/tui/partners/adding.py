@@ -5,11 +5,19 @@ from textual.binding import Binding
 from peercoach_tui.tui.base.key_words import in_words
 from peercoach_tui.tui.base.places import way_to
 from peercoach_tui.tui.base.undoing import Undoing
+from peercoach_tui.workspace import Workspace
 
 ADD = Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet")
 """The key of a place that offers it."""
 ADDS = f"Press {in_words(way_to('partners'))}, then {in_words(ADD)}, to add the person you meet."
 """Said in a place that doesn't, where there is nobody to meet."""
+BEGINS = f"Press {in_words(way_to('today'))}, then {{begin:enter}}, to begin a meeting."
+"""Said where there is somebody, and no meeting yet."""
+
+
+def first_step(workspace: Workspace) -> str:
+    """Return what to press, with keys still to be put in, where a place is empty as long as nobody was met."""
+    return BEGINS if workspace.people.due() else ADDS
 
 
 class Adding(Undoing, part=True):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
+from textual.content import Content
 from textual.widgets import Static
 
 from peercoach_tui.as_sent import Kept
@@ -30,6 +31,7 @@ from peercoach_tui.tui.questions.words import (
     told_while_typed,
 )
 from peercoach_tui.tui.widgets.rows import Rows
+from peercoach_tui.tui.widgets.section import Lines
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ class QuestionsScreen(ListAndPane, DetailsOpener):
         ),
         Binding("n", "write", "new", id="write-question", tooltip="Write a question of your own"),
         Binding("e", "details", "details", id="question-details", tooltip="Change a question that you wrote, its aim, its topic"),
-        Binding("q", "leave", "leave", show=False, id="questions-back", tooltip="Go back to where you came from"),
+        Binding("q", "dismiss", "leave", show=False, id="questions-back", tooltip="Go back to where you came from"),
     ]
 
     def __init__(self, workspace: Workspace, *, place: Undoing | None = None) -> None:
@@ -68,7 +70,7 @@ class QuestionsScreen(ListAndPane, DetailsOpener):
         self.decks = Rows[Source](lambda each: source_row(each, self._deck), lambda each: each.id, id="decks")
         self.cards = Rows[Question](lambda each: card_row(each, self._deck), lambda each: each.id, id="cards")
         self._card = Static(id="card", markup=False)
-        self._told = Static(id="told", markup=False)
+        self._told = Lines(id="told")
         whole = Vertical(self._card, VerticalScroll(self._told, id="words", can_focus=False), id="whole")
         super().__init__(workspace, "", (self.decks, self.cards), (self.decks, self.cards, whole))
         if place is not None:
@@ -120,10 +122,10 @@ class QuestionsScreen(ListAndPane, DetailsOpener):
         width = self._card.content_size.width or self.size.width - INSIDE
         if question is not None:
             self._card.update(question_card(question, self._deck, width))
-            self._told.update(found_words(question) if source.own else "")
+            self._told.text = found_words(question) if source.own else Content()
         else:
             self._card.update(source_card(source, self._deck, width))
-            self._told.update("" if self._deck.cards(source.id) else self.hint(NONE_YET))
+            self._told.text = Content("" if self._deck.cards(source.id) else self.hint(NONE_YET))
 
     @property
     def chosen_card(self) -> Question | None:
@@ -156,19 +158,15 @@ class QuestionsScreen(ListAndPane, DetailsOpener):
         if action == "back":
             return True
         if action == "switch":
-            return self.chosen_card is not None or self._has_cards
+            return self.chosen_card is not None or not self.cards.shows_nothing
         return super().check_action(action, parameters)
-
-    @property
-    def _has_cards(self) -> bool:
-        return not self.cards.shows_nothing
 
     def action_back(self) -> None:
         """Go back to the decks, and from there to where one came from."""
         if self.here is self.cards:
             super().action_back()
         else:
-            self.action_leave()
+            self.dismiss()
 
     def action_switch(self) -> None:
         """Switch the chosen card or deck off, or on again, and say which."""
@@ -202,7 +200,3 @@ class QuestionsScreen(ListAndPane, DetailsOpener):
         if (card := self.chosen_card) is not None:
             self.cards.choose(card.id)
             self.open_details(card.id, QuestionDetails(self.workspace, card.id))
-
-    def action_leave(self) -> None:
-        """Go back to where one came from."""
-        self.dismiss()

@@ -30,7 +30,11 @@ class Acting(Widget):
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key would."""
-        action = event.style.meta.get("action", self.action)
-        if action:
+        if action := self.clicked(event):
             event.stop()
             await self.app.run_action(action, self.screen)
+
+    def clicked(self, event: events.Click) -> str:
+        """Return the action of where a click went, "" for none."""
+        action: str = event.style.meta.get("action", self.action)
+        return action

@@ -16,7 +16,8 @@ ROOMY, SHORT = 76, 52
 class HeadShown(Value):
     """What the head says. `left` comes in whole words ("12′ left in this turn") and in `few` ("12′ left").
 
-    `over` says that the time is up. `name` may stand in the place of `who`. `remark` is what is to be known about this notebook.
+    `over` says that the time is up. `name` may stand in the place of `who`. `remarks` are the ways to say
+    what is to be known about this notebook, as in `head_line`.
     """
 
     who: str = ""
@@ -25,7 +26,7 @@ class HeadShown(Value):
     few: str = ""
     ends: str = ""
     over: bool = False
-    remark: str = ""
+    remarks: tuple[str, ...] = ()
 
 
 class SessionHead(Widget):
@@ -38,12 +39,16 @@ class SessionHead(Widget):
     shown: reactive[HeadShown] = reactive(HeadShown())
 
     def render(self) -> RenderResult:
-        """Return the line: what to do where a part is over as it is said in whole, then the end, then who coaches give way."""
+        """Return the line: what to do where a part is over as it is said in whole, then the end, then who coaches give way; at
+        last what is to be known about this notebook."""
         shown, width = self.shown, self.content_size.width
         style = "bold $accent" if shown.over else "bold $foreground"
         lefts = [shown.left] if width >= ROOMY else [shown.left, shown.few] if shown.over else [shown.few]
         ends = f"   {shown.ends}" if shown.ends and width >= SHORT else ""
         ways = [(who, left, ends) for left in lefts for who in (shown.who, shown.name)] + [(shown.name, lefts[-1], "")]
-        who, left, ends = next((way for way in ways if sum(map(cell_len, way)) + 2 <= width), ways[-1])
+        stays = f"   {shown.remarks[-1]}" if shown.remarks and shown.remarks[-1] else ""
+        room = width - cell_len(stays) - 2
+        fitting = next((way for way in ways if sum(map(cell_len, way)) <= room), None)
+        who, left, ends = fitting or ways[-1]
         right = Content.assemble((left, style), ends)
-        return head_line([Content.styled(who, "bold $foreground")], shown.remark, right, width)
+        return head_line([Content.styled(who, "bold $foreground")], shown.remarks if fitting else (), right, width)

@@ -20,12 +20,12 @@ from peercoach_tui.tui.session.stage_line import StageShown
 TYPED_UP = "typed up afterwards"
 
 
-def head(meeting: Meeting, told: Hour, remark: str, with_keys: WithKeys) -> HeadShown:
+def head(meeting: Meeting, told: Hour, remarks: tuple[str, ...], with_keys: WithKeys) -> HeadShown:
     """Return who coaches, what is left and when all ends. Past the end of a turn it says what to do."""
     name = meeting.partner.short
     who = {None: f"{name} and you", Side.ME: f"{name} · you coach", Side.THEM: f"{name} coaches you"}[meeting.account.coach]
     if meeting.session.typed_up:
-        return HeadShown(who=who, name=name, left=TYPED_UP, few=TYPED_UP, remark=remark)
+        return HeadShown(who=who, name=name, left=TYPED_UP, few=TYPED_UP, remarks=remarks)
     return HeadShown(
         who=who,
         name=name,
@@ -33,7 +33,7 @@ def head(meeting: Meeting, told: Hour, remark: str, with_keys: WithKeys) -> Head
         few=with_keys(few_over_words(told)) if told.is_over else few_left_words(told),
         ends=ends_words(told, meeting.session),
         over=told.is_over,
-        remark=remark,
+        remarks=remarks,
     )
 
 

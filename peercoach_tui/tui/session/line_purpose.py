@@ -58,7 +58,7 @@ def what_is_brought(meeting: Meeting, side: Side | None = None) -> LinePurpose:
     return LinePurpose(
         words="What do you bring today?" if mine else f"What does {name} bring today?",
         text=account.brought.get(side, ""),
-        keep=lambda text: meeting.writing.wrote(meeting.talk.bring(side, text)),
+        keep=lambda text: meeting.writing.wrote(lambda: meeting.talk.bring(side, text)),
         whose=side,
         other=f"what {name} brings" if mine else "what you bring",
     )
@@ -69,7 +69,7 @@ def what_stays_between(meeting: Meeting) -> LinePurpose:
     return LinePurpose(
         words="What stays between the two of you?",
         text=meeting.partner.agreement,
-        keep=lambda text: meeting.writing.wrote(meeting.talk.agree(text)),
+        keep=lambda text: meeting.writing.wrote(lambda: meeting.talk.agree(text)),
     )
 
 

@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 
 from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.session.aside import Aside, LabelledText
 from peercoach_tui.tui.session.kept import KeptLine, NewestLine
-from peercoach_tui.tui.session.labelled import Labelled, LabelledText
 from peercoach_tui.tui.session.look_back import LookBackCard, LookBackList, LookBackShown
 from peercoach_tui.tui.session.question_card import QuestionCard, QuestionWords
 from peercoach_tui.tui.session.seat import SeatPage, SeatShown
@@ -44,7 +44,7 @@ class HourPage(Vertical):
         #beside { height: 1fr; layout: vertical; }
         #main { height: auto; }
         #card { height: 10; }
-        #aside { height: auto; margin: 1 0 0 0; }
+        Aside { margin: 1 0 0 0; }
         LookBackCard, LookBackList { display: none; }
         NewestLine, LookBackList { margin: 1 0 0 0; }
     }
@@ -52,7 +52,7 @@ class HourPage(Vertical):
         #main { height: 1fr; }
         QuestionCard { display: none; }
         LookBackCard, LookBackList { display: block; }
-        #aside { display: none; }
+        Aside { display: none; }
     }
     HourPage.-coached {
         SeatPage { display: block; }
@@ -82,13 +82,7 @@ class HourPage(Vertical):
                 newest = NewestLine()
                 newest.empty = self._empty
                 yield newest
-            with Vertical(id="aside"):
-                yield Labelled(action="brings", id="brings")
-                yield Labelled(in_margin=True, id="goal")
-                yield Labelled(action="brings", id="yours")
-                yield Labelled(action="agreement", id="agreement")
-                yield Labelled("Listen for", action="overlay('list')", id="listen")
-                yield Labelled("Come back to", action="come_back", in_margin=True, id="come-back")
+            yield Aside()
 
     async def complete(self) -> None:
         """Mount what takes the place of the question: the look back, and the page of who is coached."""
@@ -107,10 +101,14 @@ class HourPage(Vertical):
         newest, looks_back = self.query_one(NewestLine), bool(shown.look_back.rows)
         newest.shown, newest.display = shown.newest, not looks_back or shown.newest is not None or bool(shown.marks)
         newest.marks = len(shown.marks)
-        for id, said in (("brings", shown.brings), ("goal", shown.goal), ("yours", shown.yours), ("agreement", shown.agreement)):
-            self.query_one(f"#{id}", Labelled).say(said)
-        self.query_one("#listen", Labelled).text = "" if looks_back else shown.listen
-        self.query_one("#come-back", Labelled).text = marks_words(shown.marks)
+        self.query_one(Aside).shown = (
+            shown.brings.but(action="brings"),
+            shown.goal.but(in_margin=True),
+            shown.yours.but(action="brings"),
+            shown.agreement.but(action="agreement"),
+            LabelledText(label="Listen for", text="" if looks_back else shown.listen, action="overlay('list')"),
+            LabelledText(label="Come back to", text=marks_words(shown.marks), action="come_back", in_margin=True),
+        )
         self.set_class(looks_back, "-look-back")
         self.set_class(shown.seat is not None, "-coached")
         for page in self.query(SeatPage):

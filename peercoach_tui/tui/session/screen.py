@@ -93,8 +93,8 @@ class SessionScreen(Asking, LookingBack, TypingWords, Ticking, Overlays):
             self.show_sent()
 
     def on_mount(self) -> None:
-        """Show the meeting; one that was left in its close, or with a draft, opens there. A line that comes back since waits."""
-        self.show_sent()
+        """Open one that was left in its close, or with a draft, there; the page is shown as it comes into view. A line that comes
+        back since waits."""
         self.settle(self._begun)
         if self._to_close or self.meeting.account.stage == CLOSE:
             self.call_after_refresh(self.action_close)

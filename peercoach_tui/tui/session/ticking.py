@@ -47,7 +47,7 @@ class Ticking(Staging, part=True):
 
     def _show_hour(self) -> None:
         meeting, told = self.meeting, self.told
-        self.query_one(SessionHead).shown = hour_view.head(meeting, told, self.remark, self.with_keys)
+        self.query_one(SessionHead).shown = hour_view.head(meeting, told, self.remarks, self.with_keys)
         self.query_one(Ribbon).show(told, hour_view.labels(meeting, told))
         stage = hour_view.stage(meeting, told)
         self.query_one(StageLine).shown = stage

@@ -8,8 +8,9 @@ from textual import events
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.plain import cut
 from peercoach_tui.domain.reading.line import sign_of
+from peercoach_tui.tui.base.card_keys import UNDO
 from peercoach_tui.tui.base.key_order import KeyOrder
-from peercoach_tui.tui.base.words_run import Before, Typed, WordsRun
+from peercoach_tui.tui.base.words_run import Before, FirstSigns, WordsRun
 from peercoach_tui.tui.session.keys import SESSION_KEYS
 from peercoach_tui.tui.session.line_purpose import LinePurpose
 from peercoach_tui.tui.session.writing_lines import WritingLines
@@ -19,15 +20,14 @@ WERE_KEYS = "what “{}” did as keys is taken back"
 WAS_A_KEY = "what “{}” did as a key is taken back"
 TOLD_WIDTH = 14
 """How much of what was typed is said, in characters."""
-UNDO = {"take_back", "redo"}
-"""What no words go on behind."""
 
 
 class TypingWords(WritingLines, part=True):
     """A place in which a letter that is no key opens the line and stands in it, and so does a sign that a note can begin with.
 
     A key acts when it is pressed: nothing tells the first letters of what is typed from it. What came right before the letter
-    that is no key was of the same words, so it stands in the line as well, and all that it did is put back.
+    that is no key was of the same words, so it stands in the line as well, and all that it did is put back. No words go on
+    behind undo.
     """
 
     HEEDS_WORDS = True
@@ -47,7 +47,7 @@ class TypingWords(WritingLines, part=True):
         elif sign_of(sign) and not is_key:
             event.stop()
             await self._open_with(sign, run.end())
-        elif letter.isprintable() and letter and not (bound and bound.binding.action in UNDO):
+        elif letter.isprintable() and letter and not (bound and bound.binding.id in UNDO):
             run.hear(letter, at, self._now)
         else:
             run.end()
@@ -77,7 +77,7 @@ class TypingWords(WritingLines, part=True):
         waiting = len(meeting.draft.waiting)
         return Before(newest=meeting.newest_act, drafts=waiting, hides_names=hides, put_back=self.as_shown())
 
-    async def _open_with(self, sign: str, typed: Typed) -> None:
+    async def _open_with(self, sign: str, typed: FirstSigns) -> None:
         """Open the line with what is typed, and put back what its signs did while they were keys."""
         taken, changed = self._take_back(typed)
         if typed.before is not None:
@@ -90,7 +90,7 @@ class TypingWords(WritingLines, part=True):
         words = WAS_A_KEY if len(typed.text) == 1 else WERE_KEYS
         self._say_once_on_disk(taken, words.format(cut(typed.text, TOLD_WIDTH)) if changed else "")
 
-    def _take_back(self, typed: Typed) -> tuple[list[Kept], bool]:
+    def _take_back(self, typed: FirstSigns) -> tuple[list[Kept], bool]:
         """Take back what was done as signs were keys, one act a sign at the most; say also whether anything was done."""
         meeting, before, taken, changed = self.meeting, typed.before or Before(), list[Kept](), False
         for _ in typed.text:

@@ -22,9 +22,9 @@ from peercoach_tui.domain.words import day_words
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.session.acting import KeyWord
+from peercoach_tui.tui.session.aside import LabelledText
 from peercoach_tui.tui.session.columns import ColumnRow, ColumnsShown
 from peercoach_tui.tui.session.kept import KeptLine
-from peercoach_tui.tui.session.labelled import LabelledText
 from peercoach_tui.tui.session.question_card import QuestionWords
 from peercoach_tui.tui.session.seat import SeatShown
 
@@ -84,9 +84,9 @@ def checklist(meeting: Meeting) -> ColumnsShown:
 
 
 def listen(meeting: Meeting) -> str:
-    """Return the one thing to listen for, marked where it was ticked; "" where there is none, and in Arrive."""
+    """Return the one thing to listen for, marked where it was ticked; "" where there is none, and while you don't coach."""
     item = meeting.content.checklist.find(meeting.talk.focus)
-    if item is None or meeting.account.stage == ARRIVE:
+    if item is None or meeting.account.coach is not Side.ME:
         return ""
     return f"{item.now} ✓" if item.id in meeting.account.ticked else item.now
 

@@ -54,5 +54,11 @@ class MarkingDone(Undoing, OnTheCard, part=True):
         kept = acts.resolve(self.follow_up, Outcome.DONE)
         if kept is not None:
             others = [each.id for each in (*follow_ups[place + 1 :], *follow_ups[:place][::-1])]
-            self.follow_up = others[0] if others else ""
-            self.settle_act(acts, kept, then=partial(self.say_done, f"Done: {cut(follow_ups[place].plan, LONGEST)}"))
+            marked, self.follow_up = self.follow_up, others[0] if others else ""
+            said = partial(self.say_done, f"Done: {cut(follow_ups[place].plan, LONGEST)}")
+            self.settle_act(acts, kept, then=said, failed=partial(self._refused, marked, led_to=self.follow_up))
+
+    def _refused(self, marked: str, led_to: str) -> None:
+        """Choose a follow-up again that could not be marked, unless another was chosen since by hand."""
+        if self.follow_up == led_to:
+            self.follow_up = marked

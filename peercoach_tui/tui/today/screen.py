@@ -17,12 +17,12 @@ from peercoach_tui.tui.points.bringing import BRING, Bringing
 from peercoach_tui.tui.today.asking_about_missing import AskingAboutMissing
 from peercoach_tui.tui.today.asking_whether_met import ARRANGE, NOT_MET, TYPE_UP, AskingWhetherMet
 from peercoach_tui.tui.today.at_the_table import AtTheTable
-from peercoach_tui.tui.today.marking_done import MarkingDone
+from peercoach_tui.tui.today.choosing import ChoosingOnToday
 from peercoach_tui.tui.today.page import TodayPage
 from peercoach_tui.tui.today.page_shown import PageShown
 from peercoach_tui.tui.today.person_card import CardShown, PersonCard
 from peercoach_tui.tui.today.telling_warnings import WARNINGS, TellingWarnings
-from peercoach_tui.tui.today.whole_group import OPEN_GROUP, WHOLE_GROUP, WholeGroup
+from peercoach_tui.tui.today.whole_group import OPEN_GROUP, WHOLE_GROUP
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -36,14 +36,13 @@ EVERYONE_ARCHIVED = "All you met are archived. Press {partners:2} to bring one b
 
 
 class TodayScreen(
+    ChoosingOnToday,
     Adding,
     Bringing,
     AskingWhetherMet,
-    MarkingDone,
     AtTheTable,
     AskingAboutMissing,
     TellingWarnings,
-    WholeGroup,
     Importing,
     MeetingsOpener,
 ):
@@ -80,7 +79,6 @@ class TodayScreen(
         super().__init__(workspace)
         self.card, self.page = PersonCard(), TodayPage()
         self.people: tuple[Person, ...] = ()
-        self._chosen, self._place = "", 0
         self._greeted = self._goes_on = False
 
     def compose_page(self) -> ComposeResult:
@@ -107,8 +105,9 @@ class TodayScreen(
         self.follow_up = ""
 
     def on_screen_resume(self) -> None:
-        """Show what another screen changed."""
-        self.show_sent()
+        """Show what another screen changed, unless another page took the place of that one."""
+        if self.is_in_sight:
+            self.show_sent()
 
     def show_hints(self) -> None:
         """Name no key under what lies above."""
@@ -125,16 +124,14 @@ class TodayScreen(
         met = self.at_the_table()
         self.alone = met is not None
         self.people = (met,) if met is not None else self.workspace.people.due()
-        self._place = next((place for place, each in enumerate(self.people) if each.id == self._chosen), 0)
         self.keep_chosen()
-        self.keep_group()
         self.refresh_head()
         self.show_warnings()
         self.show_waiting(met.id if met is not None else "")
         if not self._greeted and self.is_active:
             self._greeted = True
             self._greet()
-        self._show_chosen()
+        self.show_chosen()
         if not self.alone:
             self.ask_about_missing()
 
@@ -146,7 +143,7 @@ class TodayScreen(
 
     # What is shown
 
-    def _show_chosen(self) -> None:
+    def show_chosen(self) -> None:
         """Show the card of the chosen person, or what stands where nobody is to be met, and all that belongs to it."""
         self.show_passed(asks=not self.follow_up)
         card = self._card_shown()
@@ -155,7 +152,7 @@ class TodayScreen(
         self.page.show(
             PageShown(
                 people=self.people,
-                place=self._place,
+                place=self.place,
                 now=self.workspace.local_now,
                 follow_up=self.follow_up,
                 alone=self.alone,
@@ -172,7 +169,7 @@ class TodayScreen(
 
         person = self.person
         if person is not None:
-            ahead = "Arranged" if self.asks_whether_met else "Then" if self._place else "Meeting next"
+            ahead = "Arranged" if self.asks_whether_met else "Then" if self.place else "Meeting next"
             heading = "At the table" if self.alone else ahead
             card = card_words(person, self.workspace.local_now, heading, alone=self.alone)
             key = self.hint("{go-on-here:enter}" if card.goes_on else "{begin:enter}")
@@ -180,11 +177,6 @@ class TodayScreen(
         known = bool(self.workspace.people.ids())
         sentence = self.hint(EVERYONE_ARCHIVED if known else NOBODY)
         return CardShown(name="Nobody is due." if known else "Nothing yet.", sentence=sentence)
-
-    @property
-    def person(self) -> "Person | None":
-        """Return who is on the card, None where there is nobody."""
-        return self.people[self._place] if self.people else None
 
     @property
     def partner(self) -> "Partner | None":
@@ -208,7 +200,8 @@ class TodayScreen(
             case "to_follow_ups":
                 return not self.follow_up and not self.on_group and bool(self.open_follow_ups)
             case "add":
-                return not self.alone
+                # Until then nobody knows whether it is asked for at once, with the key as text.
+                return not self.alone and self._greeted
             case "go_on":
                 return bool(self.waiting)
         return super().check_action(action, parameters)
@@ -218,38 +211,6 @@ class TodayScreen(
         """Return who is chosen, once there was a meeting with them."""
         person = self.person
         return (person.id, "") if person and person.meetings else None
-
-    def action_choose(self, by: int) -> None:
-        """Choose the next person or the one before; among the follow-ups, one of these."""
-        if self.follow_up:
-            self.move_follow_up(by)
-        elif self.moves_group(by, last=self._place + 1 >= len(self.people)):
-            self._show_chosen()
-        elif self.people:
-            self._place = max(0, min(self._place + by, len(self.people) - 1))
-            self._chosen = self.people[self._place].id
-            self._show_chosen()
-
-    def action_back(self) -> None:
-        """Go back from the follow-ups, or from the whole group, to the person."""
-        self.follow_up, self.on_group = "", False
-        self._show_chosen()
-
-    def choose_person(self, id: str) -> None:
-        """Put a person on the card, now or as soon as they are there."""
-        self._chosen, self.follow_up, self.on_group = id, "", False
-
-    def on_today_page_row_picked(self, event: TodayPage.RowPicked) -> None:
-        """Choose what was clicked; a second click on a follow-up marks it as done."""
-        if event.group:
-            self.action_whole_group()
-        elif event.person:
-            self.choose_person(event.person)
-        elif self.follow_up == event.follow_up:
-            self.action_mark_done()
-        else:
-            self.follow_up = event.follow_up
-        self.show_sent()
 
     def on_person_card_begun(self) -> None:
         """Begin with who is on the card."""

@@ -4,6 +4,7 @@ from textual.app import ComposeResult, RenderResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.geometry import Size
+from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -38,14 +39,16 @@ class Lines(Widget):
     Lines { height: auto; width: 1fr; }
     """
 
-    def __init__(self, *lines: Content) -> None:
-        super().__init__()
-        self._text = Content("\n").join(lines)
+    text: reactive[Content] = reactive(Content(), layout=True)
+
+    def __init__(self, *lines: Content, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.set_reactive(Lines.text, Content("\n").join(lines))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the number of rows."""
-        return len(wrapped(self._text, width))
+        return len(wrapped(self.text, width))
 
     def render(self) -> RenderResult:
         """Return the rows."""
-        return Content("\n").join(wrapped(self._text, max(1, self.content_size.width)))
+        return Content("\n").join(wrapped(self.text, max(1, self.content_size.width)))

@@ -11,12 +11,11 @@ from textual.widget import Widget
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.widgets.balanced import balanced_in
+from peercoach_tui.tui.widgets.wrapping import DOT
 
 WIDEST = 44
 """The most columns of a line of what is large."""
 _WORD = re.compile(r"[^\s·]+")
-DOT = " · "
-"""Between two parts of a sentence; a line rather ends there."""
 
 
 class Sentence(Widget):

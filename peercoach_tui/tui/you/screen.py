@@ -22,14 +22,13 @@ from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.base.saying import COPIED
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.seams import closes
-from peercoach_tui.tui.partners.adding import ADDS
+from peercoach_tui.tui.partners.adding import first_step
 from peercoach_tui.tui.you.page_parts import page_parts, range_words
 from peercoach_tui.workspace import Workspace
 
 QUICK = 2000
 """So many new moments are gone through at once, more in a thread."""
 RANGES = tuple(Range)
-BEGINS = "Press {today:1}, then {begin:enter}, to begin one."
 READING = "Reading your meetings …"
 
 
@@ -129,7 +128,7 @@ class YouScreen(BaseScreen):
         told = self._told[self.range]
         words = page_words(told)
         if not told.ever:
-            words = words.but(said=f"{words.said} {BEGINS if self.workspace.people.due() else ADDS}")
+            words = words.but(said=f"{words.said} {first_step(self.workspace)}")
         if told != self._on_page or words != self.words:
             self._on_page, self.words = told, words
             page = self.query_one("#page", VerticalScroll)

@@ -1,10 +1,20 @@
 """The parts of a draft: which line each is, and how it is to be read."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.reading.draft_part import Drafted, DraftPart, draft_of, is_known_as, named_in, pieces_of
+from peercoach_tui.domain.moment import Id
+from peercoach_tui.domain.reading.draft_part import (
+    Drafted,
+    DraftPart,
+    draft_of,
+    is_known_as,
+    name_going_on_with,
+    named_in,
+    pieces_of,
+)
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.side import Side
 
@@ -35,6 +45,17 @@ def test_the_pieces_of_a_draft_are_those_of_which_it_was_made(pieces: list[Draft
     assert pieces_of(*draft_of(pieces)) == tuple(piece for piece in pieces if piece.text.strip())
 
 
+def test_a_name_tells_what_a_line_goes_on_with_as_far_as_an_id_has_room() -> None:
+    first = Drafted(name="0123456789ab-1", number=37)
+    second = Drafted(name=name_going_on_with("ba9876543210-1", first), number=4)
+    third = Drafted(name=name_going_on_with("cdefcdefcdef-12", second), number=99_999)
+    fourth = Drafted(name=name_going_on_with("abcabcabcabc-1", third))
+    assert named_in([third.known_as]) == {third.name: 99_999, second.name: 4, first.name: 37}
+    assert (fourth.name, named_in([fourth.known_as])) == ("abcabcabcabc-1", {"abcabcabcabc-1": 0})
+    for each in (second, third, fourth):
+        msgspec.convert(each.known_as, Id)
+
+
 @pytest.mark.parametrize("lines", [(1,), (3,), (0, 2), (-1, 3), (1, 2)])
 def test_parts_that_are_not_those_of_a_draft_say_nothing(lines: tuple[int, ...]) -> None:
     parts = tuple(DraftPart(lines=each, given=Side.ME) for each in lines)
@@ -42,7 +63,7 @@ def test_parts_that_are_not_those_of_a_draft_say_nothing(lines: tuple[int, ...])
 
 
 def test_what_pieces_are_known_as_says_the_latest_of_each() -> None:
-    known_as = [Drafted(name=name, number=number).known_as for name, number in (("w-1", 2), ("w-1", 11), ("v-2", 0))]
+    known_as = [Drafted(name=name, number=number).known_as for name, number in (("w-1", 2), ("w-1", 11), ("w-1", 3), ("v-2", 0))]
     assert named_in([*known_as, "w-1", "?"]) == {"w-1": 11, "v-2": 0, "w": 1}
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from peercoach_tui.domain.partners.cadence import LAST, NUMBERED, Cadence, Rhythm
 from peercoach_tui.domain.reading.cadences import CADENCE_SUCH_AS, read_cadence
-from peercoach_tui.domain.reading.whom_line import Whom, read_whom
+from peercoach_tui.domain.reading.whom_line import TypedWhom, read_whom
 
 MONTHLY = Cadence(every=1, rhythm=Rhythm.MONTHS)
 NOTHING = Cadence(rhythm=Rhythm.NONE)
@@ -47,13 +47,13 @@ def _each(texts: str) -> list[str]:
     ],
 )
 def test_how_often_stands_behind_the_name(text: str, name: str, cadence: Cadence) -> None:
-    assert read_whom(text) == Whom(name, cadence)
+    assert read_whom(text) == TypedWhom(name, cadence)
 
 
 @pytest.mark.parametrize("rhythm", _each(RHYTHMS))
 @given(name=NAMES)
 def test_each_rhythm_is_read_behind_a_name(rhythm: str, name: str) -> None:
-    assert read_whom(f"{name} {rhythm}") == Whom(name, read_cadence(rhythm)) != Whom(name)
+    assert read_whom(f"{name} {rhythm}") == TypedWhom(name, read_cadence(rhythm)) != TypedWhom(name)
 
 
 @pytest.mark.parametrize("rhythm", _each(NO_RHYTHMS))
@@ -97,4 +97,4 @@ def test_how_often_alone_is_no_name(rhythm: str) -> None:
     ],
 )
 def test_all_else_is_the_name(text: str) -> None:
-    assert read_whom(text) == Whom(text)
+    assert read_whom(text) == TypedWhom(text)

@@ -108,3 +108,9 @@ def test_a_table_of_ours_that_a_spreadsheet_saved_anew(
     first = read.follow_ups[0]
     assert (first.made, first.due, first.resolved) == (read_as, read_as, read_as)
     assert bool(read.findings) == is_told
+
+
+@pytest.mark.parametrize("mood", ["", ",Mood"])
+def test_a_name_beside_the_column_that_a_mapping_calls_the_person_is_a_note(mood: str) -> None:
+    table = f"Coachee,Name,Date{mood}\nAna Ruiz,the raise,2026-11-03{mood and ',fine'}\n"
+    assert notes(found(table, "notes.csv", columns={"person": ("Coachee",)})) == [("Ana Ruiz", NOV_3, ["the raise"])]

@@ -67,9 +67,14 @@ def test_a_page_with_properties() -> None:
             follow_ups=(
                 FoundFollowUp(what="ask Dana", owner=Side.ME, person="Zoë Ruiz", due=date(2025, 4, 1)),
                 FoundFollowUp(
-                    what="write it", owner=Side.THEM, person="Zoë Ruiz", outcome=Outcome.DONE, resolved=date(2025, 3, 20)
+                    what="write it",
+                    owner=Side.THEM,
+                    written="Zoë: write it",
+                    person="Zoë Ruiz",
+                    outcome=Outcome.DONE,
+                    resolved=date(2025, 3, 20),
                 ),
-                FoundFollowUp(what="call Ben", owner=Side.ME, person="Zoë Ruiz", outcome=Outcome.DROPPED),
+                FoundFollowUp(what="call Ben", owner=Side.ME, written="me: call Ben", person="Zoë Ruiz", outcome=Outcome.DROPPED),
             ),
         ),
     )

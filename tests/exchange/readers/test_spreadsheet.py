@@ -69,7 +69,7 @@ def test_headings_in_any_order_and_case_and_the_rows_of_one_meeting() -> None:
         notes=(FoundNote(text="one"), FoundNote(text="two")),
         follow_ups=(
             FoundFollowUp(what="ask Dana", owner=Side.THEM, person="Ana Ruiz"),
-            FoundFollowUp(what="call Ben", owner=Side.ME, person="Ana Ruiz"),
+            FoundFollowUp(what="call Ben", owner=Side.ME, person="Ana Ruiz", written="me: call Ben"),
         ),
     )
     assert (second.day, second.hour, second.follow_ups[0].owner, second.follow_ups[0].what) == (

@@ -31,39 +31,55 @@ def usual(sentence: str) -> str:
     return sentence.partition(":")[2].rstrip("}")
 
 
-def line(present: str, width: int, remark: str = "") -> str:
-    return head_line(place_names(present, usual), remark, DAY, width, [Content("24 Nov"), Content()]).plain
+HIDDEN, DEMO = ("names hidden", "no names"), ("demo · nothing is kept", "demo", "")
+BOTH = ("names hidden · demo · nothing is kept", "names hidden · demo", "names hidden", "no names")
+
+
+def line(present: str, width: int, remarks: tuple[str, ...] = ()) -> str:
+    return head_line(place_names(present, usual), remarks, DAY, width, [Content("24 Nov"), Content()]).plain
 
 
 @pytest.mark.usefixtures("six")
 @pytest.mark.parametrize(
-    ("present", "columns", "remark", "said"),
+    ("present", "columns", "remarks", "said"),
     [
-        ("today", 80, "", "Today   2 Partners   3 Follow-ups   4 Goals   5 Notebook   6 You  Tue 24 Nov"),
-        ("goals", 80, "", "1 Today   2 Partners   3 Follow-ups   Goals   5 Notebook   6 You  Tue 24 Nov"),
-        ("today", 60, "", "Today   ▪ 2 3 4 5 6                           Tue 24 Nov"),
-        ("follow-ups", 40, "", "Follow-ups   1 2 ▪ 4 5 6  Tue 24 Nov"),
-        ("today", 80, "names hidden", "Today  2 Partners  3 Follow-ups  4 Goals  5 Notebook  6 You   names hidden  "),
-        ("goals", 80, "demo · nothing is kept", "1 Today  2 Partners  3 Follow-ups  Goals  5 Notebook  6 You   demo    24 Nov"),
-        ("today", 40, "demo · nothing is kept", "Today   ▪ 2 3 4 5 6   demo    24 Nov"),
-        ("you", 40, "demo · nothing is kept", "You   1 2 3 4 5 ▪   demo  Tue 24 Nov"),
-        ("follow-ups", 40, "names hidden", "Follow-ups   1 2 ▪ 4 5 6  Tue 24 Nov"),
+        ("today", 80, (), "Today   2 Partners   3 Follow-ups   4 Goals   5 Notebook   6 You  Tue 24 Nov"),
+        ("goals", 80, (), "1 Today   2 Partners   3 Follow-ups   Goals   5 Notebook   6 You  Tue 24 Nov"),
+        ("today", 72, (), "Today  2 Partners  3 Follow-ups  4 Goals  5 Notebook  6 You   24 Nov"),
+        ("today", 60, (), "Today   ▪ 2 3 4 5 6                           Tue 24 Nov"),
+        ("follow-ups", 40, (), "Follow-ups   1 2 ▪ 4 5 6  Tue 24 Nov"),
+        ("today", 80, HIDDEN, "Today  2 Partners  3 Follow-ups  4 Goals  5 Notebook  6 You   names hidden  "),
+        ("goals", 80, DEMO, "1 Today  2 Partners  3 Follow-ups  Goals  5 Notebook  6 You   demo    24 Nov"),
+        ("today", 40, DEMO, "Today   ▪ 2 3 4 5 6   demo    24 Nov"),
+        ("you", 40, DEMO, "You   1 2 3 4 5 ▪   demo  Tue 24 Nov"),
+        ("follow-ups", 40, DEMO, "Follow-ups   1 2 ▪ 4 5 6   demo     "),
+        ("follow-ups", 40, HIDDEN, "Follow-ups   1 2 ▪ 4 5 6   no names "),
     ],
 )
-def test_six_places_fit(present: str, columns: int, remark: str, said: str) -> None:
-    assert line(present, columns - 4, remark) == said
+def test_six_places_fit(present: str, columns: int, remarks: tuple[str, ...], said: str) -> None:
+    assert line(present, columns - 4, remarks) == said
 
 
 @pytest.mark.usefixtures("six")
 @pytest.mark.parametrize("columns", [40, 60, 80, 120])
-@pytest.mark.parametrize("remark", ["", "names hidden", "names hidden · demo · nothing is kept"])
-def test_the_line_is_as_wide_as_the_screen_and_says_where_one_is(columns: int, remark: str) -> None:
+@pytest.mark.parametrize("remarks", [(), HIDDEN, BOTH])
+def test_the_line_is_as_wide_as_the_screen_and_says_where_one_is(columns: int, remarks: tuple[str, ...]) -> None:
     for place in SIX:
-        said = line(place.name, columns - 4, remark)
+        said = line(place.name, columns - 4, remarks)
         assert cell_len(said) == columns - 4 and place.title in said
-        assert (
-            said.endswith((DAY.plain, "24 Nov")) or all(each.title in said for each in SIX) or remark.partition(" · ")[0] in said
-        )
+        assert not remarks or any(each in said for each in HIDDEN)
+
+
+@pytest.mark.parametrize(
+    ("remarks", "said"),
+    [
+        (HIDDEN, "Partner 1 · the last th…   no names "),
+        (DEMO, "Partner 1 · the last t…  Tue 24 Nov"),
+        ((), "Partner 1 · the last t…  Tue 24 Nov"),
+    ],
+)
+def test_a_title_is_cut_where_what_must_be_said_has_no_room_beside_it(remarks: tuple[str, ...], said: str) -> None:
+    assert head_line([Content("Partner 1 · the last three meetings")], remarks, DAY, 35).plain == said
 
 
 def test_where_one_is_is_told_by_more_than_colour() -> None:

@@ -543,6 +543,14 @@ async def test_words_typed_where_no_line_is_are_no_keys_until_the_hand_rests(clo
         assert len(at.account.ticked) == 1
 
 
+async def test_where_a_line_opens_it_is_not_said_any_more_that_none_is(close: Sat) -> None:
+    async with close() as at:
+        await alone(at)
+        await to(at, "listening")
+        await at.press("T", "pagedown")
+        assert at.step == "learned" and "what you type goes nowhere" not in at.screen.query_one(Cue).text
+
+
 async def test_enter_goes_on_while_words_are_typed_where_no_line_is(close: Sat) -> None:
     async with close() as at:
         await alone(at)

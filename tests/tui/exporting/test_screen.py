@@ -14,6 +14,7 @@ from peercoach_tui.exchange.selection import Selection
 from peercoach_tui.tui.app import EXPORT
 from peercoach_tui.tui.base.unread import TOO_SOON
 from peercoach_tui.tui.exporting import screen as exporting
+from peercoach_tui.tui.exporting.order import LINES
 from peercoach_tui.tui.exporting.parts import ExportField
 from peercoach_tui.tui.exporting.screen import ExportScreen
 from peercoach_tui.tui.partners.screen import PartnersScreen
@@ -68,6 +69,20 @@ async def test_it_is_found_by_its_name_in_the_places_alone(open_app: Opened) -> 
             assert EXPORT in titles(pilot), place
         await press(pilot, "1", "enter", "enter")
         assert top(pilot) is SessionScreen and EXPORT not in titles(pilot)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 14)])
+async def test_arrows_go_from_line_to_line_at_every_size(open_app: Opened, size: tuple[int, int]) -> None:
+    async with open_app(size) as pilot:
+        await open_export(pilot)
+        assert size[0] < 80 or "↑ ↓ next line" in shown(pilot.app).splitlines()[-1]
+        gone = []
+        for key in ("down", "down", "up"):
+            await press(pilot, key)
+            gone.append(pilot.app.focused and pilot.app.focused.id)
+        order = exporting_screen(pilot).order
+        lines = [id for id in LINES if order is not None and order.line(id) is not None]
+        assert gone == [lines[1], [*lines, "where"][2], lines[1]]
 
 
 async def test_meetings_of_all_are_written_and_it_is_said_where(open_app: Opened, home: Path) -> None:

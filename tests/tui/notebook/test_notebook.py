@@ -59,7 +59,7 @@ async def test_an_empty_notebook_says_what_will_be_there(open_notebook_place: Op
         said_first = "Nothing yet. Every kept word will stand here, newest first."
         assert f"{said_first} Press 2, then p, to add the person you meet." in " ".join(shown(pilot.app).split())
         await press(pilot, "2", "p", *"Ana", "enter", "5")
-        assert f"{said_first} 1 goes to Today, where a meeting begins." in " ".join(shown(pilot.app).split())
+        assert f"{said_first} Press 1, then enter, to begin a meeting." in " ".join(shown(pilot.app).split())
         await press(pilot, "enter", "down", "e", "x", "o", "end")
         assert isinstance(pilot.app.screen, NotebookScreen)
 

@@ -90,6 +90,18 @@ async def test_decks_and_their_cards_are_listed_and_the_chosen_one_stands_whole(
         assert "▸ Career" in shown(pilot.app)
 
 
+async def test_no_word_of_what_the_check_says_stands_alone(open_app: Opened, workspace: Workspace) -> None:
+    workspace.load()
+    made = QuestionActs(workspace.acts(COACH)).write("Why did you say yes, and what did it cost you?")
+    assert made is not None
+    made[1].result()
+    async with open_app((80, 24), greeted=True) as pilot:
+        await open_questions(pilot)
+        await press(pilot, "enter")
+        rows = shown(pilot.app).partition("“and what did”")[2].splitlines()
+        assert any("sounds" in row for row in rows) and not any(len(row.split()) == 1 for row in rows)
+
+
 async def test_a_card_is_switched_off_and_on_with_one_key_and_undone(open_app: Opened, workspace: Workspace) -> None:
     async with open_app((80, 24)) as pilot:
         await open_questions(pilot)

@@ -9,11 +9,12 @@ from textual.app import App
 from textual.geometry import Offset
 
 from peercoach_tui.domain.listening.moments import SlipSort
+from peercoach_tui.domain.sessions.plan import SWAP
 from peercoach_tui.domain.side import Side
+from peercoach_tui.tui.session.aside import Aside
 from peercoach_tui.tui.session.columns import Columns
 from peercoach_tui.tui.session.head import SessionHead
 from peercoach_tui.tui.session.kept import NewestLine
-from peercoach_tui.tui.session.labelled import Labelled
 from peercoach_tui.tui.session.question_card import QuestionCard
 from peercoach_tui.tui.session.stage_line import StageLine, purpose_in
 from peercoach_tui.tui.widgets.cue import Cue
@@ -82,6 +83,16 @@ async def test_the_question_and_the_time_stand_at_every_size(sat_down: SatDown, 
         assert at.question in " ".join(rows)
         assert "Ana · you coach" in rows[0] or "Ana · you coach" in rows[1]
         assert "27′ left" in at.text and "ends 11:30" in at.text and "10:30  two managers" in at.text
+
+
+async def test_nothing_to_listen_for_stands_there_while_nobody_coaches(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        assert at.meeting.account.coach is Side.ME and "Listen for" in at.text
+        await at.press(*["right_square_bracket"] * 4)
+        ticked = at.meeting.account.ticked
+        assert at.meeting.account.stage == SWAP and "Listen for" not in at.text
+        await at.press("enter", "down")
+        assert at.meeting.account.ticked == ticked
 
 
 async def test_the_newest_line_alone_stands_there(sat_down: SatDown) -> None:
@@ -216,13 +227,17 @@ async def test_past_any_end_the_head_says_whole_what_to_do_and_the_page_when_all
             assert "ends 11:30" in at.text
 
 
-async def test_that_names_are_hidden_stands_in_the_head_of_a_session_too(sat_down: SatDown) -> None:
-    async with sat_down() as at:
-        assert "names hidden" not in at.text
-        await at.press("H")
-        assert "names hidden" in at.text.splitlines()[0]
-        await at.press("H")
-        assert "names hidden" not in at.text.splitlines()[0]
+@each_size
+@pytest.mark.parametrize("turns", [[], ["w"]])
+async def test_that_names_are_hidden_stands_in_the_head_of_a_session_too(
+    sat_down: SatDown, size: tuple[int, int], turns: list[str]
+) -> None:
+    async with sat_down(size) as at:
+        await at.press(*turns)
+        for hidden in (False, True, False):
+            head = at.text.splitlines()[size == (120, 36)]
+            assert ("names hidden" in head or "no names" in head) is hidden and "′ left" in head
+            await at.press("H")
 
 
 async def test_that_the_rest_is_shorter_is_said_once(sat_down: SatDown) -> None:
@@ -349,7 +364,9 @@ async def test_a_click_on_the_ribbon_goes_to_a_stage(sat_down: SatDown) -> None:
 async def test_what_to_listen_for_and_what_was_kept_open_at_a_click(sat_down: SatDown) -> None:
     async with sat_down() as at:
         items = at.meeting.content.checklist.items
-        await click(at, at.screen.query_one("#listen", Labelled))
+        aside = at.screen.query_one(Aside)
+        row = next(row for row, line in enumerate(at.text.splitlines()) if "Listen for" in line)
+        await click(at, aside, aside.content_region.width - 1, row - aside.region.y)
         assert items[-1].now in at.text
         columns = at.screen.query_one(Columns)
         await click(at, columns, 4, 3)
@@ -451,7 +468,7 @@ async def test_nothing_to_listen_for_is_cut_where_there_is_room_beside_it(sat_do
 async def test_the_list_at_the_smallest_size_says_how_it_is_put_away(sat_down: SatDown) -> None:
     async with sat_down((40, 14)) as at:
         await at.press("l")
-        assert at.text.splitlines()[-1].split() == ["↑↓", "enter", "tick", "esc", "back", "?", "keys"]
+        assert at.text.splitlines()[-1].split() == ["enter", "tick", "↑↓", "esc", "back", "?", "keys"]
 
 
 async def test_the_stages_stand_in_one_column_where_two_would_cut_them(sat_down: SatDown) -> None:

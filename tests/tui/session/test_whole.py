@@ -11,7 +11,7 @@ from textual.widget import AwaitMount, Widget
 
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.tui.session.labelled import Labelled
+from peercoach_tui.tui.session.aside import Aside
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
@@ -64,15 +64,15 @@ async def test_a_click_that_comes_too_early_goes_nowhere(
     meeting = begun(workspace, clock)
     async with open_app((120, 36)) as pilot:
         screen = await sat_down(pilot, workspace, meeting)
-        at: Widget = screen.query_one("#brings", Labelled)
-        assert at.display
+        at = screen.query_one(Aside).content_region
+        assert "What does Ana bring?" in shown(pilot.app).splitlines()[at.y][at.x :]
         for kind in (events.MouseDown, events.MouseUp):
-            pilot.app.post_message(kind(None, at.region.x, at.region.y, 0, 0, 1, False, False, False))
+            pilot.app.post_message(kind(None, at.x, at.y, 0, 0, 1, False, False, False))
         await painted(pilot)
         assert not screen.is_writing
         complete(screen)
         await until(pilot, lambda: screen.is_whole)
-        await pilot.click(offset=at.region.offset)
+        await pilot.click(offset=at.offset)
         await until(pilot, lambda: screen.is_writing)
 
 

@@ -119,3 +119,24 @@ async def test_today_is_not_drawn_for_the_moment_before_the_session(
         await until(pilot, lambda: isinstance(pilot.app.screen, SessionScreen))
         await painted(pilot)
         assert bool(drawn) is is_drawn
+
+
+async def test_today_is_not_shown_below_the_session_but_once_it_is_seen_again(
+    open_app: Opened, disk: FakeNotebook, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock.now += A_BREAK
+    async with open_app() as pilot:
+        await press(pilot, "g")
+        shown, show = [], TodayScreen.show_sent
+
+        def showing(screen: TodayScreen) -> None:
+            shown.append(pilot.app.screen)
+            show(screen)
+
+        monkeypatch.setattr(TodayScreen, "show_sent", showing)
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SessionScreen) and pilot.app.screen.is_whole)
+        assert not any(isinstance(screen, SessionScreen) for screen in shown)
+        shown.clear()
+        await press(pilot, "q")
+        assert isinstance(pilot.app.screen, TodayScreen) and shown

@@ -7,7 +7,7 @@ from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.settings import AnswersAsked
 from peercoach_tui.tui.base.commands import found_together
 from peercoach_tui.tui.base.everywhere import HIDE
-from peercoach_tui.tui.base.screen import BaseScreen
+from peercoach_tui.tui.base.screen import NAMES_HIDDEN, NO_NAMES, BaseScreen
 from peercoach_tui.tui.close.alone import AloneScreen
 from peercoach_tui.tui.close.answers import AnswersScreen
 from peercoach_tui.tui.meeting_card.screen import CardScreen
@@ -42,7 +42,10 @@ TYPED_IN = {
     ),
 }
 """Every letter is text there, or what is shown is what was typed: that is not hidden."""
-STOOD_ON = {"HeldScreen", "Leaving", "Settling", "Dialog", "BoxDialog", "KeysAnswer", "AskDialog", "EdgeDialog"}
+STOOD_ON = {
+    *("HeldScreen", "Leaving", "Settling", "NamingKeys", "TypedWords"),
+    *("Dialog", "BoxDialog", "KeysAnswer", "AskDialog", "EdgeDialog"),
+}
 """No screen is one of these alone."""
 
 
@@ -213,15 +216,26 @@ async def test_a_choice_that_cannot_be_kept_is_made_all_the_same(open_app: Opene
 
 
 @pytest.mark.usefixtures("year")
-async def test_every_place_that_was_open_follows_and_says_the_same(open_app: Opened) -> None:
-    async with open_app() as pilot:
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 14)])
+async def test_every_place_that_was_open_follows_and_says_the_same(open_app: Opened, size: tuple[int, int]) -> None:
+    async with open_app(size) as pilot:
         for hidden in (True, False, True):
             await press(pilot, *"2345", "1", "H")
             for place in "623451":
                 await press(pilot, place)
                 text = shown(pilot.app)
-                assert ("names hidden" in text.splitlines()[0]) is hidden, place
+                assert any(said in text.splitlines()[0] for said in (NAMES_HIDDEN, NO_NAMES)) is hidden, place
                 assert named(text) == [] or not hidden, place
+        for keys in (
+            ["o"],
+            ["escape", "2", "e"],
+            ["escape", "4", "m"],
+            ["escape", "1", "w"],
+            ["escape", "enter"],
+            ["enter", "c"],
+        ):
+            await press(pilot, *keys)
+            assert any(said in shown(pilot.app).splitlines()[0] for said in (NAMES_HIDDEN, NO_NAMES)), keys
 
 
 @pytest.mark.usefixtures("year")

@@ -50,7 +50,7 @@ async def read(pilot: Pilot[None]) -> str:
 
 async def test_an_empty_notebook_says_what_will_be_here(open_app: Opened) -> None:
     async with opened(open_app) as (pilot, page):
-        told, begins = "After three meetings this page tells how you coach. ", "Press 1, then enter, to begin one."
+        told, begins = "After three meetings this page tells how you coach. ", "Press 1, then enter, to begin a meeting."
         assert f"{told}Press 2, then p, to add the person you meet." in " ".join(shown(pilot.app).split())
         await press(pilot, "2", "p", *"Ana", "enter", "6")
         assert f"{told}{begins}" in " ".join(shown(pilot.app).split())

@@ -121,7 +121,7 @@ _ING = (
     r"|timing\b)"
 )
 GERUND = rf"{_ING}(?:not |never |just |maybe |simply )?{_ING}\w+ing\b"
-GOOD = (
+_GOOD = (
     r"(?:(?:a |an )?(?:\w+ )?(?:better|best|wise|wiser|smart|good|nice|helpful|useful|sensible|idea|option|possibility|thought"
     r"|plan|solution|worth|possible|easier|simpler|safer|fairer|kinder|healthier|faster|quicker|cheaper"
     r"|clever|reasonable|an option|feasible|realistic|more \w+|less \w+|\w{3,}er))"
@@ -129,6 +129,6 @@ GOOD = (
 HELP = (
     r"(?:help|work|hurt|make (?:sense|a difference|it \w+|things \w+|life \w+)|do (?:any |some )?good"
     r"|be of (?:any )?(?:help|use)"
-    rf"|be (?:at all )?(?:any )?{GOOD}|feel (?:better|good|right|easier)|kill you|pay|solve \w+|change \w+|improve \w+"
+    rf"|be (?:at all )?(?:any )?{_GOOD}|feel (?:better|good|right|easier)|kill you|pay|solve \w+|change \w+|improve \w+"
     r"|ease \w+)"
 )

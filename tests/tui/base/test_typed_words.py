@@ -1,0 +1,74 @@
+"""Words that are typed at a page without a line: no key acts in them."""
+
+import pytest
+
+from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.tui.base.typed_words import WERE_NO_KEYS, TypedWords
+from peercoach_tui.tui.base.words_run import IN_ONE_GO
+from peercoach_tui.tui.details.screen import DetailsScreen
+from peercoach_tui.tui.goals.map_screen import MapScreen
+from peercoach_tui.tui.meeting_card.screen import CardScreen
+from peercoach_tui.tui.today.screen import TodayScreen
+from peercoach_tui.workspace import Workspace
+from tests.conftest import Clock
+from tests.kept import keep
+from tests.tui.conftest import Opened
+from tests.tui.met import Pair
+from tests.tui.waiting import burst, press, said, until
+
+
+def let_rest(screen: object) -> None:
+    """Let the hand rest at a page."""
+    assert isinstance(screen, TypedWords) and screen._word_at is not None
+    screen._word_at -= 2 * IN_ONE_GO
+
+
+@pytest.fixture
+def ana(workspace: Workspace, clock: Clock) -> Partner:
+    partner = Partner(id=workspace.new_id(clock.now), name="Ana Ruiz", added=clock.now)
+    keep(workspace.notebook, partner)
+    return partner
+
+
+async def test_what_was_learned_typed_at_the_card_opens_nothing(workspace: Workspace, clock: Clock, open_app: Opened) -> None:
+    pair = Pair(workspace, clock)
+    account = pair.meet()
+    async with open_app() as pilot:
+        await pilot.app.push_screen(screen := CardScreen(workspace, pair.partner, account))
+        await until(pilot, lambda: pilot.app.screen is screen)
+        await burst(pilot, *"learned to wait", "enter")
+        assert pilot.app.screen is screen and WERE_NO_KEYS in said(pilot.app)
+        let_rest(screen)
+        await burst(pilot, "e")
+        assert isinstance(pilot.app.screen, DetailsScreen)
+
+
+async def test_a_command_typed_at_today_does_nothing(ana: Partner, open_app: Opened, workspace: Workspace) -> None:
+    async with open_app() as pilot:
+        await burst(pilot, *".venv/bin/peercoach", "enter")
+        assert isinstance(pilot.app.screen, TodayScreen) and WERE_NO_KEYS in said(pilot.app)
+        let_rest(pilot.app.screen)
+        await burst(pilot, "enter")
+        assert not isinstance(pilot.app.screen, TodayScreen)
+
+
+async def test_words_typed_at_a_map_write_in_no_line_of_it(ana: Partner, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "4", "m")
+        assert isinstance(pilot.app.screen, MapScreen)
+        await burst(pilot, *"learn to review")
+        assert isinstance(pilot.app.screen, MapScreen)
+
+
+async def test_a_key_that_can_do_nothing_now_begins_no_words(ana: Partner, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await burst(pilot, "g", "b")
+        assert not isinstance(pilot.app.screen, TodayScreen) and WERE_NO_KEYS not in said(pilot.app)
+
+
+async def test_a_letter_by_mistake_holds_no_key_up_once_the_hand_rested(ana: Partner, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await burst(pilot, "n")
+        let_rest(pilot.app.screen)
+        await burst(pilot, "b")
+        assert not isinstance(pilot.app.screen, TodayScreen)
