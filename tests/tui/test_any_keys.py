@@ -233,3 +233,11 @@ async def test_a_page_key_while_the_palette_gathers(open_app: Opened) -> None:
         await settled(pilot)
         await press(pilot, "escape")
         assert not pilot.app._exit
+
+
+async def test_the_palette_while_the_program_ends(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        send(pilot, "ctrl+p")
+        pilot.app.exit()
+        await settled(pilot)
+    assert pilot.app._exception is None

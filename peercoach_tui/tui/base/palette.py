@@ -11,6 +11,8 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandList, CommandPalette
 from textual.errors import NoWidget
 
+from peercoach_tui.tui.base.seams import closes
+
 
 class FoundCommands(CommandList):
     """The rows of the palette. Textual's own raise IndexError for a click on a row that is gone: the list may have become shorter
@@ -47,6 +49,11 @@ class Palette(CommandPalette):
         Binding("pagedown", "page(1)", "Next page", show=False),
         Binding("pageup", "page(-1)", "Previous page", show=False),
     ]
+
+    async def on_event(self, event: events.Event) -> None:
+        """Leave out the mounting where the program ends right then: what gathers the commands would look for rows."""
+        if not (isinstance(event, events.Mount) and closes(self)):
+            await super().on_event(event)
 
     def compose(self) -> ComposeResult:
         """Compose Textual's own, with our rows."""
