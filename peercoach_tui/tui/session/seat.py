@@ -20,6 +20,7 @@ AIRY, HEADED, TALL = 12, 17, 24
 FEWEST = 4
 """So many ruled lines are drawn at least, where there is room."""
 LARGE_ROWS = 3
+BRINGS = "You bring"
 
 
 class SeatShown(Value):
@@ -57,7 +58,7 @@ class SeatPage(Acting):
             large = [Content.styled(row, "bold $strong") for row in plain_lines(shown.brings, cells, LARGE_ROWS, air=False)]
         else:
             large = [shown.bring.drawn("bold $foreground", "$quiet")]
-        brings = "You bring" if width >= SHORT else f"You bring{self.ends:>{cells - 9}}"
+        brings = BRINGS if width >= SHORT else BRINGS + self.ends.rjust(cells - len(BRINGS))
         head = [Content.styled(brings, "$quiet"), *air, *large, *self._towards(cells, air), blank]
         head += [blank, Content.styled("To remember", "$quiet"), blank] if height >= HEADED else []
         body = self._ruled(cells, max(2, height - len(head)), free=2 if height >= TALL else 0)

@@ -37,6 +37,17 @@ async def test_what_you_bring_and_what_to_remember_stand_on_a_ruled_page(sat_dow
         assert not at.screen.query_one(SeatPage).display and "writes here" not in at.text
 
 
+@pytest.mark.parametrize("width", range(1, 12))
+async def test_a_page_of_any_width_is_drawn(sat_down: SatDown, width: int) -> None:
+    async with sat_down((40, 14)) as at:
+        await at.press("w")
+        page = at.pilot.app.screen.query_one(SeatPage)
+        assert page.ends.startswith("ends ")
+        await at.pilot.resize_terminal(width, 14)
+        await until(at.pilot, lambda: page.size.width <= width)
+        assert str(page.render()).lstrip().startswith("You bring")
+
+
 async def test_the_newest_lines_are_in_view(sat_down: SatDown) -> None:
     async with sat_down() as at:
         await at.press("w")
