@@ -15,6 +15,7 @@ from textual.message_pump import MessagePump
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.tui.base.layouts import BY_PLACE, by_place
 from peercoach_tui.tui.base.seams import HeldScreen, PlainEnd
+from peercoach_tui.tui.base.text_fields import takes_text
 
 if TYPE_CHECKING:
     from peercoach_tui.as_sent import Kept
@@ -154,10 +155,8 @@ class KeyOrder(PlainEnd):
             self.pressed = event.character or "", event.time
         if not isinstance(event, events.Key) or event.character not in BY_PLACE:
             return event
-        from textual.widgets import Input, TextArea
-
         active, placed = self.screen.active_bindings, by_place(event)
-        is_text = isinstance(self.focused, Input | TextArea) or event.key in active
+        is_text = takes_text(self.focused) or event.key in active
         # Where a letter that is no key opens a line, it is to stand in it.
         opens = getattr(self.focused or self.screen, "HEEDS_WORDS", False) and placed.key not in active
         return event if is_text or opens else placed

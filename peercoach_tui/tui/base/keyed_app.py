@@ -17,6 +17,7 @@ from peercoach_tui.tui.base.key_words import KEY_WORDS
 from peercoach_tui.tui.base.leaving import Leaving
 from peercoach_tui.tui.base.saying import SayingApp
 from peercoach_tui.tui.base.screen import BaseScreen
+from peercoach_tui.tui.base.text_fields import takes_text
 
 
 class KeyedApp(SayingApp, KeyOrder):
@@ -42,11 +43,9 @@ class KeyedApp(SayingApp, KeyOrder):
         """Say whether the page is covered, since the terminal is too small: then a key is text in an open line, or leaves."""
         if not isinstance(event, events.Key) or not isinstance(self.screen, Leaving) or not self.screen.is_covered:
             return False
-        from textual.widgets import Input, TextArea
-
         bound = self.screen.active_bindings.get(event.key)
         leaves = bound is not None and bound.binding.id in {each.id for each in EVERYWHERE}
-        return not leaves and not isinstance(self.focused, Input | TextArea)
+        return not leaves and not takes_text(self.focused)
 
     def action_keys(self) -> None:
         """Show the keys of the screen on one card."""

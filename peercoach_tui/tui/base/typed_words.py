@@ -4,11 +4,11 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.binding import Binding
-from textual.widgets import Input, TextArea
 
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.key_words import named
 from peercoach_tui.tui.base.naming_keys import NamingKeys
+from peercoach_tui.tui.base.text_fields import takes_text
 from peercoach_tui.tui.base.words_run import IN_ONE_GO
 
 WERE_NO_KEYS = "No line is open here: what you typed did nothing."
@@ -32,16 +32,15 @@ class TypedWords(NamingKeys):
         assert isinstance(self.app, KeyOrder)
         before, (sign, at) = self._word_at, self.app.pressed
         self._word_at = None
-        if isinstance(self.focused, Input | TextArea):
+        acts, goes_on = event.key in self.active_bindings, before is not None and at - before < IN_ONE_GO
+        begins = sign.isprintable() and bool(sign.strip()) and not acts and event.key not in self._declared
+        if not (goes_on or begins) or takes_text(self.focused):
             return
-        acts = event.key in self.active_bindings
-        if before is not None and at - before < IN_ONE_GO:
-            self._word_at = at
+        self._word_at = at
+        if goes_on:
             event.stop()
             if acts:
                 self.say(WERE_NO_KEYS)
-        elif sign.isprintable() and sign.strip() and not acts and event.key not in self._declared:
-            self._word_at = at
 
     @property
     def _declared(self) -> set[str]:
