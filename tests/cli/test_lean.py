@@ -30,3 +30,8 @@ def test_what_is_left_out_can_be_imported_afterwards() -> None:
 def test_what_is_there_already_stays() -> None:
     done = ran(KNOWN)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_what_an_editor_stands_on_is_not_there_before_the_first_paint() -> None:
+    program = "import peercoach_tui.tui.app, peercoach_tui.tui.today.screen, sys; print('textual.document' in sys.modules)"
+    assert ran(program).stdout == b"False\n"
