@@ -43,7 +43,8 @@ def stage(meeting: Meeting, told: Hour) -> StageShown:
     # Where there is no question, the purpose stands in its place.
     in_view = meeting.questions.shown is not None
     present = next((piece for piece in told.pieces if piece.present), None)
-    counts = present is not None and not meeting.session.typed_up
+    # At the swap the present piece is the turn behind it, whose minutes aren't the swap's.
+    counts = present is not None and present.stage == found.id and not meeting.session.typed_up
     return StageShown(
         name=found.name,
         purpose=found.purpose if in_view else "",

@@ -414,6 +414,13 @@ async def test_the_stage_says_its_minutes_where_the_ribbon_has_no_labels(sat_dow
         assert at.screen.query_one(StageLine).shown.spent in at.text and "Focus ·" not in at.text
 
 
+async def test_the_swap_has_not_the_minutes_of_the_turn_behind_it(sat_down: SatDown) -> None:
+    async with sat_down((60, 20)) as at:
+        while at.meeting.talk.stage.id != SWAP:
+            await at.press("right_square_bracket")
+        assert "Swap" in at.text and at.screen.query_one(StageLine).shown.spent == ""
+
+
 async def test_a_purpose_is_said_whole_on_a_wide_screen(sat_down: SatDown) -> None:
     purpose = "What is underneath: facts, feelings, other people, what is skirted."
     async with sat_down((120, 36)) as at:
