@@ -11,10 +11,9 @@ GOES_ON_WITH = "_"
 """Stands in a name before what the piece went on with was known as."""
 LONGEST_NAME = 56
 """The most letters of such a name: with its number it is to be an `Id`."""
-
-
 MOST_NUMBER = 1 << 40
-_NAME = re.compile(r"[A-Za-z0-9_-]{1,40}")
+"""No line is typed on so often."""
+_KNOWN_AS = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 class DraftPart(ReadAs):
@@ -84,7 +83,7 @@ def named_in(known_as: Iterable[str]) -> dict[str, int]:
 
 def is_known_as(name: str, number: int) -> bool:
     """Say whether a line may have that name and that number: others can't be kept with what became of it."""
-    return _NAME.fullmatch(name) is not None and 0 <= number < MOST_NUMBER
+    return bool(name) and 0 <= number < MOST_NUMBER and _KNOWN_AS.fullmatch(f"{name}-{number}") is not None
 
 
 def pieces_of(draft: str, parts: tuple[DraftPart, ...]) -> tuple[Drafted, ...]:

@@ -126,13 +126,9 @@ class CaptureLine(Vertical):
         return self.has_class("-open")
 
     @property
-    def timer(self) -> str:
+    def timer(self) -> NoteTimer:
         """Return what is said of the seconds that the line takes."""
-        return self.query_one(NoteTimer).words
-
-    @timer.setter
-    def timer(self, words: str) -> None:
-        self.query_one(NoteTimer).words = words
+        return self.query_one(NoteTimer)
 
     @property
     def editor(self) -> LineEditor:
@@ -145,7 +141,7 @@ class CaptureLine(Vertical):
         self.add_class("-open")
         with self.editor.prevent(LineEditor.Typed):
             self.editor.line = draft
-        self.timer = ""
+        self.timer.words = ""
         self.query_one("#line-cue", Cue).look()
         self._preview(draft)
         self.screen.set_focus(self.editor)

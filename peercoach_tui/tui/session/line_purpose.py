@@ -35,7 +35,7 @@ class LinePurpose(Value):
         """Return what stands there to be gone on with: behind a space."""
         return f"{self.text} " if self.text and not self.text[-1].isspace() else self.text
 
-    def said(self, line: str) -> str:
+    def in_whole(self, line: str) -> str:
         """Return what a line says, behind what stood there already no space before a sign such as a comma, and one elsewhere."""
         stood = self.opens_with
         if not stood or not line.startswith(stood):

@@ -128,7 +128,7 @@ class WritingLines(LeftLines, part=True):
     def _write(self, event: "CaptureLine.Written") -> Kept | None:
         """Send a line as what it is."""
         if self._purpose is not None:
-            return self._purpose.keep(self._purpose.said(event.line))
+            return self._purpose.keep(self._purpose.in_whole(event.line))
         return self.meeting.writing.write(*event.read)
 
     def on_capture_line_put_down(self, event: "CaptureLine.PutDown") -> None:
@@ -152,4 +152,4 @@ class WritingLines(LeftLines, part=True):
         """Show how long the open line takes, and when it is time to look up."""
         seconds, limit = self.meeting.writing.seconds, self.workspace.settings.note_seconds
         late = limit and seconds > limit
-        self.line.timer = "look up" if late else f"{seconds:.0f} s" if seconds >= 1 else ""
+        self.line.timer.words = "look up" if late else f"{seconds:.0f} s" if seconds >= 1 else ""

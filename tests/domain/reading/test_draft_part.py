@@ -54,6 +54,8 @@ def test_a_name_tells_what_a_line_goes_on_with_as_far_as_an_id_has_room() -> Non
     assert (fourth.name, named_in([fourth.known_as])) == ("abcabcabcabc-1", {"abcabcabcabc-1": 0})
     for each in (second, third, fourth):
         msgspec.convert(each.known_as, Id)
+        piece = each.but(text="one")
+        assert pieces_of(*draft_of([piece])) == (piece,)
 
 
 @pytest.mark.parametrize("lines", [(1,), (3,), (0, 2), (-1, 3), (1, 2)])
