@@ -10,7 +10,8 @@ from peercoach_tui.domain.flaws import is_day
 _NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
 _GERMAN = {"mär": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12, "jän": 1}
 _MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)} | _GERMAN
-_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-zä]*\.?,?\s+)?"
+_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-zä]*"
+_BEFORE_IT = rf"(?:{_WEEKDAY}\.?,?\s+)?"
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)")
 _SLASHED = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
@@ -19,10 +20,10 @@ _MONTH_DAY = re.compile(r"([a-zä]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{
 _WAYS = (_ISO, _DOTTED, _SLASHED, _DAY_MONTH, _MONTH_DAY)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
 """A day only where a text begins with it: within one it is any number."""
-_BEFORE = re.compile(rf"(?<!\w){_WEEKDAY}$", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<!\w){_BEFORE_IT}$", re.IGNORECASE)
 _AND_HOUR = re.compile(r"[ ,t]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:[ap]\.?m\b\.?|uhr\b))?", re.IGNORECASE)
 """What stands before a day within a text and belongs to it, and what behind."""
-_BEHIND = re.compile(r"[ ,(]*(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-zä]*\b\.?\)?")
+_BEHIND = re.compile(rf"[ ,(]*{_WEEKDAY}\b\.?\)?")
 _AT = re.compile(r"(?:[ ,]|\b(?:at|um)\b|t(?=\d))+")
 """What stands between a day and its hour."""
 _SPAN = re.compile(r"(\d[^→–—-]*?)\s*(?:→|–|—|-|\bto\b|\bbis\b)\s*(\d.*)", re.IGNORECASE)
@@ -52,7 +53,7 @@ def day_in(text: str, *, day_first: bool = True, zone: tzinfo | None = None) -> 
         except (ValueError, OverflowError):
             return None
         return Day(instant.date(), f"{instant:%H:%M}") if is_day(instant.date()) else None
-    words = re.sub(rf"^{_WEEKDAY}", "", words.casefold())
+    words = re.sub(rf"^{_BEFORE_IT}", "", words.casefold())
     for pattern in (*_WAYS, _COMPACT):
         if found := pattern.match(words):
             day = _day(pattern, found.groups(), day_first)
@@ -87,7 +88,7 @@ def day_within(text: str, *, day_first: bool = True) -> tuple[Day, int, int] | N
 
 def is_meant_as_day(text: str, *, anywhere: bool = False) -> bool:
     """Say whether a text begins as a day of four digits in its year does, or has one `anywhere`, be it on no calendar."""
-    words = re.sub(rf"^{_WEEKDAY}", "", text.strip().casefold())
+    words = re.sub(rf"^{_BEFORE_IT}", "", text.strip().casefold())
     for way in _WAYS:
         for found in way.finditer(words) if anywhere else filter(None, (way.match(words),)):
             names = [part[:3] for part in found.groups() if part.isalpha()]

@@ -16,11 +16,12 @@ _ORDINALS = {
     for number, words in enumerate(("second 2nd other", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th"), start=2)
     for word in words.split()
 }
-_NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": LAST}
+NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": LAST}
+"""Which of its weekdays in a month, by the words that say so."""
 IN_NO_RHYTHM = frozenset({"in no rhythm", "no rhythm", "now and then", "when we like", "ad hoc"})
 """What says that there is no rhythm, wherever it stands."""
 _NONE = IN_NO_RHYTHM | {"none", "no", "never", "-", "–"}
-_ONCE = {
+ONCE = {
     "daily": Cadence(every=1),
     "weekly": Cadence(every=7),
     "fortnightly": Cadence(every=14),
@@ -32,7 +33,8 @@ _ONCE = {
     "quarterly": Cadence(every=3, rhythm=Rhythm.MONTHS),
     "yearly": Cadence(every=12, rhythm=Rhythm.MONTHS),
 }
-_UNITS = {
+"""What says a whole rhythm in one word."""
+UNITS = {
     word: (many, rhythm)
     for words, many, rhythm in (
         ("day days d", 1, Rhythm.DAYS),
@@ -44,9 +46,10 @@ _UNITS = {
     )
     for word in words.split()
 }
+"""What is counted, by the words that say so: so many days or months."""
 _COUNTED = re.compile(
     r"(?P<every>(?:once )?(?:every|each|per|a) )?"
-    rf"(?:(?P<number>\d+(?:nd|rd|th)?|[a-z]+(?= )) ?)?(?P<unit>{'|'.join(_UNITS)})(?= |$)"
+    rf"(?:(?P<number>\d+(?:nd|rd|th)?|[a-z]+(?= )) ?)?(?P<unit>{'|'.join(UNITS)})(?= |$)"
 )
 _ON = re.compile(
     r"(?:on )?(?:the |(?:every|each) (?=\d+[a-z]))?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of (?:the|each|every) month)?"
@@ -55,9 +58,7 @@ _WEEKDAY = re.compile(
     r"(?:on )?(?:the |every |each )?(?P<nth>\S+) (?P<weekday>[a-z]{3,9})"
     r"(?: (?:of (?:the|each|every)|in the|a|each|every) month)?"
 )
-_KNOWN = frozenset(
-    (*_UNITS, *_ORDINALS, *_NTH, *NUMBERS, *_ONCE, *["every", "each", "per", "a", "on", "the", "of", "in", "once"])
-)
+_KNOWN = frozenset((*UNITS, *_ORDINALS, *NTH, *NUMBERS, *ONCE, *["every", "each", "per", "a", "on", "the", "of", "in", "once"]))
 _FEW = ("weekly", "every 3 weeks", "2nd Tuesday", "none")
 _CUT = 20
 _LONGEST = 60
@@ -75,16 +76,16 @@ def read_cadence(text: str) -> Cadence | None:
         return None
     if words in _NONE:
         return Cadence(rhythm=Rhythm.NONE)
-    for begin in (f"{once} " for once in _ONCE):
+    for begin in (f"{once} " for once in ONCE):
         if words.startswith(begin):
-            return _placed(_ONCE[begin.strip()], words.removeprefix(begin))
-    if words in _ONCE:
-        return _ONCE[words]
+            return _placed(ONCE[begin.strip()], words.removeprefix(begin))
+    if words in ONCE:
+        return ONCE[words]
     counted = _COUNTED.match(words)
     if counted is not None:
         cadence, rest = _counted(counted), words[counted.end() :].strip()
         return cadence if not rest or cadence is None else _placed(cadence, rest)
-    return None if words.removesuffix(" day").isdigit() else _placed(_ONCE["monthly"], words)
+    return None if words.removesuffix(" day").isdigit() else _placed(ONCE["monthly"], words)
 
 
 class NoCadence(NamedTuple):
@@ -123,7 +124,7 @@ def refused_cadence(text: str) -> NoCadence:
     day = WEEKDAYS[_weekday(named) or 0]
     if named and ("fifth" in said or "5th" in said):
         return NoCadence(f"Some months have no 5th {day}", (f"4th {day}", f"last {day}"))
-    if named and not any(word in _NTH for word in said):
+    if named and not any(word in NTH for word in said):
         return NoCadence("A weekday goes with a month", (_without(named, said), f"2nd {day}", f"last {day}"))
     if unread := next((word for word in said if word not in _KNOWN and not word[0].isdigit() and word != named), ""):
         return NoCadence(f"“{cut(unread, _CUT)}” can't be read", _FEW)
@@ -147,7 +148,7 @@ def _counted(found: re.Match[str]) -> Cadence | None:
         many = 1 if every or found["unit"] == "fortnight" else 0
     elif number.isascii() and number.isdigit():
         many = int(number)
-    once, rhythm = _UNITS[found["unit"]]
+    once, rhythm = UNITS[found["unit"]]
     times = (many or NUMBERS.get(number or "", 0)) * once
     return Cadence(every=times, rhythm=rhythm) if 0 < times <= _MOST else None
 
@@ -159,10 +160,10 @@ def _placed(cadence: Cadence, words: str) -> Cadence | None:
     on, weekday = _ON.fullmatch(words), _WEEKDAY.fullmatch(words)
     if on is not None and 1 <= int(on["day"]) <= 31:
         return cadence.but(day=int(on["day"]))
-    if weekday is None or weekday["nth"] not in _NTH:
+    if weekday is None or weekday["nth"] not in NTH:
         return None
     named = _weekday(weekday["weekday"])
-    return None if named is None else cadence.but(rhythm=Rhythm.WEEKDAY, weekday=named, nth=_NTH[weekday["nth"]])
+    return None if named is None else cadence.but(rhythm=Rhythm.WEEKDAY, weekday=named, nth=NTH[weekday["nth"]])
 
 
 def _weekday(word: str) -> int | None:

@@ -4,17 +4,18 @@ import re
 from typing import NamedTuple
 
 from peercoach_tui.domain.partners.cadence import Cadence
-from peercoach_tui.domain.reading.cadences import IN_NO_RHYTHM, read_cadence, refused_cadence
-from peercoach_tui.domain.reading.vocabulary import NUMBERS
+from peercoach_tui.domain.reading.cadences import IN_NO_RHYTHM, NTH, ONCE, UNITS, read_cadence, refused_cadence
+from peercoach_tui.domain.reading.vocabulary import NUMBERS, WEEKDAYS
 
 _EVERY = "every|each|per|once|twice|thrice|\\d+ ?(?:x|times)"
-_ONCE = "daily|weekly|fortnightly|bi[- ]?weekly|bi-?monthly|monthly|quarterly|yearly"
-_UNIT = "days?|weeks?|wks?|fortnights?|months?|mths?|quarters?|years?"
+_AT_ONCE = "|".join((*ONCE, "bi-monthly"))
+# "A W" and "2 D" may be of a name.
+_UNIT = "|".join(unit for unit in UNITS if len(unit) > 1)
 _NUMBER = "|".join(word for word in NUMBERS if word not in ("a", "an"))
-_NTH = "1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last"
-_WEEKDAY = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?"
+_NTH = "|".join((*NTH, "fifth", "5th"))
+_WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})s?"
 _BEGINS = re.compile(
-    rf"(?:{_ONCE})\b|(?:{_EVERY}) .|(?:\d+|{_NUMBER}) ?(?:\w+ )?(?:{_UNIT})\b|a fortnight\b"
+    rf"(?:{_AT_ONCE})\b|(?:{_EVERY}) .|(?:\d+|{_NUMBER}) ?(?:\w+ )?(?:{_UNIT})\b|a fortnight\b"
     rf"|(?:on )?(?:the )?(?:{_NTH}) {_WEEKDAY}\b|on (?:the )?(?:\d|{_WEEKDAY}\b)"
     rf"|the \d+(?:st|nd|rd|th) of (?:the|each|every)\b|{_WEEKDAY}(?<=days)$"
 )
