@@ -1,6 +1,8 @@
 """A list that stays quick however long it is: it builds, measures and draws the rows that are seen, and no others."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 from typing import Any, TypeVar
 
 from rich.cells import cell_len
@@ -17,6 +19,8 @@ from peercoach_tui.tui.widgets.strips import one_strip
 
 FOLDS, FOLDED = 44, 2
 """Below this many columns the rows of a list that may fold take so many lines each."""
+TITLED = 2
+"""The lines that a long title takes of those at the most."""
 
 T = TypeVar("T")
 
@@ -24,8 +28,8 @@ T = TypeVar("T")
 class Rows(Chooser[T]):
     """A list of things, of which one is chosen by its id; a click on a row picks it.
 
-    `row_of` says how a thing stands in the list. Rows that may fold take two lines where it is narrow, and a third where there is
-    room for it under each: it is free, but below a title that takes two of them.
+    `row_of` says how a thing stands in the list. Rows that may fold take two lines where it is narrow. Where all have room for it
+    a free line stands below each, and where all have room for that too a long title takes two.
     """
 
     DEFAULT_CSS = """
@@ -52,6 +56,7 @@ class Rows(Chooser[T]):
         self._seen = range(0)
         self._rows: dict[int, Row] = {}
         self._widest = 0
+        self._tops: Sequence[int] = (0,)
 
     def show(self, things: Sequence[T]) -> None:
         """Show these things, each row built anew."""
@@ -65,10 +70,8 @@ class Rows(Chooser[T]):
 
     @property
     def step(self) -> int:
-        """Return how many lines a row takes."""
-        if not self._folds or self.size.width >= FOLDS:
-            return 1
-        return FOLDED + 1 if (FOLDED + 1) * len(self._things) <= self.size.height else FOLDED
+        """Return how many lines a row takes, without what it is given where there is room."""
+        return FOLDED if self._folds and self.size.width < FOLDS else 1
 
     @property
     def column(self) -> int:
@@ -89,7 +92,7 @@ class Rows(Chooser[T]):
 
     def on_click(self, event: events.Click) -> None:
         """Pick the row under the pointer."""
-        place = (event.y + self.scroll_offset.y) // self.step
+        place = self._place_at(event.y + self.scroll_offset.y)
         if place < len(self._things):
             self.post_message(self.RowPicked(self, self._id_of(self._things[place])))
 
@@ -97,16 +100,31 @@ class Rows(Chooser[T]):
         """Return one line of the rows in view."""
         width = self.scrollable_content_region.width
         y += self.scroll_offset.y
-        if y >= len(self._things) * self.step:
+        if y >= self._tops[-1]:
             return Strip.blank(width, self.visual_style.rich_style)
         self._look()
         line = self._line(y, width - self.show_vertical_scrollbar)
         return one_strip(self, line, width)
 
     def _fit(self) -> None:
-        self.virtual_size = Size(0, len(self._things) * self.step)
+        self._tops = self._laid_out()
+        self.virtual_size = Size(0, self._tops[-1])
         self._follow()
         self.refresh()
+
+    def _laid_out(self) -> Sequence[int]:
+        """Return the line on which each row begins, and behind them how many lines there are."""
+        rows, height = len(self._things), self.size.height
+        if self.step == FOLDED and (FOLDED + 1) * rows <= height:
+            width = self.scrollable_content_region.width
+            titles = (marked_title(self.row_at(place), lit=False) for place in range(rows))
+            tops = [*accumulate((len(over_lines(title, width, TITLED)) + FOLDED for title in titles), initial=0)]
+            return tops if tops[-1] <= height else range(0, (FOLDED + 1) * rows + 1, FOLDED + 1)
+        return range(0, self.step * rows + 1, self.step)
+
+    def _place_at(self, y: int) -> int:
+        """Return the place of the row that stands on a line of the list, as many as there are below the last."""
+        return bisect_right(self._tops, y) - 1
 
     def _go_to(self, place: int) -> None:
         """Choose the row there; where the others stay in their places, they aren't drawn again."""
@@ -116,12 +134,12 @@ class Rows(Chooser[T]):
         if self.scroll_offset != top:
             self.refresh()
         else:
-            for each in {before, place}:
-                self.refresh_lines(each * self.step, self.step)
+            for each in {each for each in (before, place) if each < len(self._tops) - 1}:
+                self.refresh_lines(self._tops[each], self._tops[each + 1] - self._tops[each])
 
     def _follow(self) -> None:
         """Bring what is chosen into sight."""
-        chosen = Region(0, self._place * self.step, 1, self.step)
+        chosen = Region(0, self._tops[self._place], 1, self.step)
         self.scroll_to_region(chosen, animate=False, force=True, immediate=True, x_axis=False)
 
     def _look(self) -> None:
@@ -130,7 +148,7 @@ class Rows(Chooser[T]):
         The column of what is said of them only grows on the way.
         """
         top, height = self.scroll_offset.y, self.size.height
-        seen = range(top // self.step, min(len(self._things), (top + height - 1) // self.step + 1))
+        seen = range(self._place_at(top), min(len(self._things), self._place_at(top + height - 1) + 1))
         if seen != self._seen:
             self._seen = seen
             self._rows = {place: self._rows.get(place) or self._row_of(self._things[place]) for place in seen}
@@ -139,13 +157,14 @@ class Rows(Chooser[T]):
 
     def _line(self, y: int, width: int) -> Content:
         """Return a line of the list, counted from its first."""
-        place, line = divmod(y, self.step)
+        place = self._place_at(y)
+        line, lines = y - self._tops[place], self._tops[place + 1] - self._tops[place]
         row, lit = self.row_at(place), place == self._place and self.active
         title = marked_title(row, lit=lit)
         if self.step == 1:
             drawn = one_row(row, title, column=self.column, width=width, lit=lit)
         else:
-            titles = over_lines(title, width, self.step - 1)
+            titles = over_lines(title, width, max(1, lines - FOLDED))
             if line > len(titles):
                 return Content()
             drawn = titles[line] if line < len(titles) else second_line(row, width, lit=lit)

@@ -37,11 +37,15 @@ class Listing(App[None]):
     def __init__(self, *, folds: bool = False) -> None:
         super().__init__()
         self.built: list[int] = []
+        self.picked: list[str] = []
         self.rows = Rows[int](self.row_of, str, folds=folds)
 
     def row_of(self, number: int) -> Row:
         self.built.append(number)
         return Row(title=f"number {number}", about=(f"after {number - 1}",), right="here")
+
+    def on_rows_row_picked(self, event: Rows.RowPicked) -> None:
+        self.picked.append(event.thing)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return dict.fromkeys(OWN_VARIABLES, "gray")
@@ -185,13 +189,20 @@ async def test_the_chosen_row_is_lifted_where_the_keys_are(folds: bool, lifted: 
             assert [{*of_line} != plain for of_line in grounds] == [active and each for each in lifted]
 
 
-async def test_a_long_title_takes_the_free_line_of_a_row_that_folds() -> None:
+async def test_a_long_title_takes_two_lines_where_all_have_room_for_it() -> None:
     app = Listing(folds=True)
-    async with app.run_test(size=(14, 6)) as pilot:
-        app.rows.show((1, 22222222))
-        await pilot.pause()
-        assert [lines(app)[place] for place in (0, 2, 3, 4)] == ["  number 1", "", "  number", "  22222222"]
-        assert lines(app)[1].startswith("  after") and lines(app)[5].startswith("  after")
+    async with app.run_test(size=(14, 10)) as pilot:
         app.rows.show((1, 22222222, 3))
+        app.rows.active = True
         await pilot.pause()
-        assert lines(app)[2] == "  number 2222…"
+        stand = ["▸ number 1", " ", "", "  number", "  22222222", " ", "", "  number 3", " ", ""]
+        assert [line.partition(" after")[0] for line in lines(app)] == stand
+        app.rows.move(1)
+        await pilot.pause()
+        stand[0], stand[3] = "  number 1", "▸ number"
+        assert [line.partition(" after")[0] for line in lines(app)] == stand
+        await pilot.click(app.rows, offset=(3, 7))
+        assert app.picked == ["3"]
+        app.rows.show((1, 22222222, 33333333))
+        await pilot.pause()
+        assert [lines(app)[line] for line in (2, 3, 5, 6, 8)] == ["", "▸ number 2222…", "", "  number 3333…", ""]
