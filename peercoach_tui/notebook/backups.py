@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 from zlib import crc32
 
@@ -39,6 +40,8 @@ _LOCK = ".lock"
 _NOT_TAKEN = (".", "live", "forgotten")
 """How the names of files begin of which there are no backups: what isn't done yet, signs of life, the mark of the forgotten."""
 
+_NOTHING: Mapping[str, Collection[str]] = MappingProxyType({})
+
 Sums = Mapping[str, tuple[int, int]]
 """The size and the CRC-32 of each file, by its name."""
 
@@ -60,14 +63,16 @@ class Backups:
     def __init__(self, folder: Path, *, disk: Disk) -> None:
         self._folder, self._disk, self._said = folder, disk, False
 
-    def make(self, partners: Mapping[str, Path], today: date) -> str:
+    def make(self, partners: Mapping[str, Path], today: date, erased: Mapping[str, Collection[str]] = _NOTHING) -> str:
         """Make the backups of a day, and return the sentence to say when one can't be made: once, else "".
 
-        `partners` are the folders by id, `today` is the local day. One who has a backup of today, or one that holds the very
-        same, gets none. Raises `Busy`.
+        `partners` are the folders by id, `today` is the local day, and what was `erased` of each may still stand in a file that
+        another window or device has to take it out of. One who has a backup of today, or one that holds the very same, gets
+        none. Raises `Busy`.
         """
         with self._alone(make=True):
-            troubles = [trouble for partner, folder in partners.items() if (trouble := self._try(partner, folder, today))]
+            tried = (self._try(id, folder, today, erased.get(id, ())) for id, folder in partners.items())
+            troubles = [*filter(None, tried)]
         if not troubles or self._said:
             return ""
         self._said = True
@@ -155,16 +160,16 @@ class Backups:
         found = self._unzipped(path, partner)
         if found is not None:
             manifest, files = found
-            bare = {name: without_text(each, erased) if is_sheet(name) else b"" for name, each in files.items()}
+            bare = _bare(files, erased)
             if bare != files:
                 replace(self._disk, path, zipped(manifest, bare))
         return found is not None
 
-    def _try(self, partner: str, folder: Path, today: date) -> str:
+    def _try(self, partner: str, folder: Path, today: date, erased: Collection[str]) -> str:
         """Make the backup of one partner if one is wanted, and return why it can't be made, "" if all is well."""
         there = self._folder / partner
         try:
-            files = dict(self._files(folder))
+            files = _bare(dict(self._files(folder)), erased)
             sums = _sums(files)
             if not files or any(backup.day == today or backup.sums == sums for backup in self._each(partner)):
                 return ""
@@ -245,6 +250,13 @@ def kept(backups: Iterable[Backup], today: date) -> frozenset[Path]:
 
 def _called(folder: Path, day: date, number: int) -> Path:
     return folder / (f"{day}-{number}.zip" if number > 1 else f"{day}.zip")
+
+
+def _bare(files: dict[str, bytes], erased: Collection[str]) -> dict[str, bytes]:
+    """Return files without the text of what was erased; what version 1 wrote goes whole."""
+    if not erased:
+        return files
+    return {name: without_text(each, erased) if is_sheet(name) else b"" for name, each in files.items()}
 
 
 def _age(backup: Backup) -> tuple[date, str]:

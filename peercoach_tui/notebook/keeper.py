@@ -146,9 +146,10 @@ class Keeper:
         """Make the backups of the day; say once where none can be made."""
         if self._backups is None:
             return
-        folders = {id: folder.path for id, folder in self._folders.all() if folder.readable}
+        there = {id: folder for id, folder in self._folders.all() if folder.readable}
+        folders = {id: folder.path for id, folder in there.items()}
         try:
-            self._remark(self._backups.make(folders, day))
+            self._remark(self._backups.make(folders, day, {id: folder.memory.erased for id, folder in there.items()}))
         except Busy:
             self._later.append(partial(self._back_up, day))
 
