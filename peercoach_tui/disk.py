@@ -14,7 +14,7 @@ _BUSY = frozenset({errno.EAGAIN, errno.EACCES})
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL, errno.EBADF})
 _NO_LINKS = frozenset({errno.EPERM, errno.EACCES, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EMLINK, errno.EINVAL})
 _F_FULLFSYNC = 51
-TRIES, PAUSE = 20, 0.01
+TRIES, PAUSE = 100, 0.01
 """How often a name is given or taken on Windows while another program reads the file, and the seconds between."""
 
 
@@ -92,6 +92,10 @@ class Disk:
             return f"{boot} {int(status.rpartition(b')')[2].split()[19])}"
         except (OSError, ValueError, IndexError):
             return ""
+
+    def pause(self, seconds: float) -> None:
+        """Give another program the time to end what it does with a file."""
+        time.sleep(seconds)
 
     def listdir(self, path: Path) -> list[str]:
         """Return the names in a folder, in no order."""
@@ -212,11 +216,8 @@ class Disk:
             try:
                 return call()
             except PermissionError:
-                self._pause(PAUSE)
+                self.pause(PAUSE)
         return call()
-
-    def _pause(self, seconds: float) -> None:
-        time.sleep(seconds)
 
 
 class Fleeting(Disk):

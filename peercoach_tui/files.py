@@ -134,16 +134,33 @@ def sync_folder(disk: Disk, path: Path) -> None:
 def replace(disk: Disk, path: Path, content: bytes) -> None:
     """Write a file whole or not at all, for its owner alone; after a power cut it is the old or the new one. Raises OSError."""
     for again in reversed(range(TRIES)):
-        temporary = written_beside(disk, path, content)
         try:
-            disk.rename(temporary, path)
-        except OSError as problem:
-            with suppress(OSError):
-                disk.unlink(temporary)
-            if not again or not isinstance(problem, FileNotFoundError):
-                raise
-        else:
+            _give_name(disk, written_beside(disk, path, content), path)
             break
+        except FileNotFoundError:
+            if not again:
+                raise
+    sync_folder(disk, path.parent)
+
+
+def _give_name(disk: Disk, temporary: Path, path: Path) -> None:
+    try:
+        disk.rename(temporary, path)
+    except OSError:
+        with suppress(OSError):
+            disk.unlink(temporary)
+        raise
+
+
+def write_new(disk: Disk, path: Path, content: bytes) -> None:
+    """Write a file as `replace` does where there is none yet. Raises FileExistsError where there is one, and OSError."""
+    temporary = written_beside(disk, path, content)
+    try:
+        name_anew(disk, temporary, path)
+    except OSError:
+        with suppress(OSError):
+            disk.unlink(temporary)
+        raise
     sync_folder(disk, path.parent)
 
 

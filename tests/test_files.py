@@ -8,6 +8,7 @@ import pytest
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.files import NotWritten, replace, write_text
+from tests.notebook.making import WatchedDisk
 
 
 def mode(path: Path) -> int:
@@ -99,6 +100,20 @@ def test_a_temporary_file_that_a_kill_left_is_in_nobodys_way(tmp_path: Path) -> 
     write_text(tmp_path / "notes.md", "new", Disk())
     assert names(tmp_path) == [".notes.md.1.tmp", "notes.md"]
     assert (left.read_text(), (tmp_path / "notes.md").read_text()) == ("half", "new")
+
+
+@pytest.mark.parametrize("step", ["chmod", "write", "rename"])
+def test_one_that_another_window_took_for_a_leftover_is_written_again(tmp_path: Path, step: str) -> None:
+    disk, taken = WatchedDisk(), list[Path]()
+
+    def takes_away(name: str, arguments: tuple[object, ...]) -> None:
+        if name == step and not taken:
+            taken.extend(tmp_path.glob(".*.tmp"))
+            taken[0].unlink()
+
+    disk.before = takes_away
+    write_text(tmp_path / "a.txt", "new", disk)
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("a.txt", "new")] and len(taken) == 1
 
 
 def test_a_write_that_takes_a_part_is_gone_on_with(tmp_path: Path) -> None:

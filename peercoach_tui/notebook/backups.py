@@ -2,31 +2,29 @@
 
     <folder>/<partner>/2026-11-25.zip      backup.json, and the files as they stood
 
-The folder is that of one device, so that two data folders with the same partner take nothing from each other.
-
-What counts is what `backup.json` in a zip says, not its name: {"peercoach":2,"partner":P,"day":"2026-11-25"}.
+The folder is that of one device, so that two data folders with the same partner take nothing from each other. Whichever of its
+windows works on it holds the lock of a file in it: what lies there half done is a leftover, and what is zipped is what stands
+when another has erased or forgotten.
 """
 
-import struct
-import zipfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import date
-from io import BytesIO
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 from zlib import crc32
-from zlib import error as zlib_error
 
-import msgspec
-
-from peercoach_tui.disk import Disk
+from peercoach_tui.disk import PAUSE, Disk
 from peercoach_tui.domain.errors import reason
-from peercoach_tui.files import make_folders, names_in, read_file, replace, stamp_of, sync_folder
+from peercoach_tui.files import create, make_folders, names_in, read_file, replace, shut, stamp_of, sync_folder
 from peercoach_tui.notebook.erasing import without_text
+from peercoach_tui.notebook.errors import Busy
 from peercoach_tui.notebook.forgetting import remove
 from peercoach_tui.notebook.names import is_sheet
 from peercoach_tui.notebook.sheets import name_in
+from peercoach_tui.notebook.zips import MOST, Manifest, unzipped, zipped
 
 DAYS, WEEKS, MONTHS = 7, 4, 12
 """Of how many days, weeks and months, the newest of those there are, the newest backup is kept."""
@@ -35,25 +33,17 @@ _RULES: tuple[tuple[int, Callable[[date], tuple[int, ...]]], ...] = (
     (WEEKS, lambda day: day.isocalendar()[:2]),
     (MONTHS, lambda day: (day.year, day.month)),
 )
-MOST = 1 << 30
-"""A zip of more bytes, or with more in it, is left alone."""
+PATIENCE = 1000
+"""How often who waits for another window looks whether it is done, every `PAUSE` seconds."""
 
-_MANIFEST = "backup.json"
+_LOCK = ".lock"
 _NOT_TAKEN = (".", "live", "forgotten")
 """How the names of files begin of which there are no backups: what isn't done yet, signs of life, the mark of the forgotten."""
-_NO_ZIP = (zipfile.BadZipFile, zlib_error, struct.error, EOFError, KeyError, OverflowError, RuntimeError, ValueError)
-"""What damaged bytes make of reading a zip."""
+
+_NOTHING: Mapping[str, Collection[str]] = MappingProxyType({})
 
 Sums = Mapping[str, tuple[int, int]]
 """The size and the CRC-32 of each file, by its name."""
-
-
-class Manifest(msgspec.Struct, frozen=True, kw_only=True):
-    """What a zip says of itself. `day` is local to where it was made."""
-
-    peercoach: int = 2
-    partner: str
-    day: date
 
 
 class Backup(NamedTuple):
@@ -73,13 +63,16 @@ class Backups:
     def __init__(self, folder: Path, *, disk: Disk) -> None:
         self._folder, self._disk, self._said = folder, disk, False
 
-    def make(self, partners: Mapping[str, Path], today: date) -> str:
+    def make(self, partners: Mapping[str, Path], today: date, erased: Mapping[str, Collection[str]] = _NOTHING) -> str:
         """Make the backups of a day, and return the sentence to say when one can't be made: once, else "".
 
-        `partners` are the folders by id, `today` is the local day. One who has a backup of today, or one that holds the very
-        same, gets none.
+        `partners` are the folders by id, `today` is the local day, and what was `erased` of each may still stand in a file that
+        another window or device has to take it out of. One who has a backup of today, or one that holds the very same, gets
+        none. Raises `Busy`.
         """
-        troubles = [trouble for partner, folder in partners.items() if (trouble := self._try(partner, folder, today))]
+        with self._alone(make=True):
+            tried = (self._try(id, folder, today, erased.get(id, ())) for id, folder in partners.items())
+            troubles = [*filter(None, tried)]
         if not troubles or self._said:
             return ""
         self._said = True
@@ -98,21 +91,53 @@ class Backups:
         except OSError:
             return ""
 
-    def forget(self, partner: str) -> tuple[str, ...]:
-        """Remove all backups of a partner, also those that can't be read; return what couldn't be, each a whole sentence."""
-        held = remove(self._disk, self._folder / partner)
-        try:
-            if stamp_of(self._disk, self._folder) is not None:
-                sync_folder(self._disk, self._folder)
-        except OSError as problem:
-            held.append(f"It isn't sure that {self._folder / partner} is gone ({reason(problem)}): remove it by hand.")
-        return tuple(held)
+    def forget(self, partner: str, *, waits: bool = False) -> tuple[str, ...]:
+        """Remove all backups of a partner, also those that can't be read; return what couldn't be, each a whole sentence.
 
-    def erase(self, partner: str, erased: Collection[str]) -> tuple[str, ...]:
+        Raises `Busy`; one that `waits` gives another window its time before.
+        """
+        with self._alone(PATIENCE * waits):
+            held = remove(self._disk, self._folder / partner)
+            try:
+                if stamp_of(self._disk, self._folder) is not None:
+                    sync_folder(self._disk, self._folder)
+            except OSError as problem:
+                held.append(f"It isn't sure that {self._folder / partner} is gone ({reason(problem)}): remove it by hand.")
+            return tuple(held)
+
+    def erase(self, partner: str, erased: Collection[str], *, waits: bool = False) -> tuple[str, ...]:
         """Take the text of what was erased out of the backups of a partner; return where that can't be, each a sentence.
 
-        What version 1 wrote goes whole.
+        What version 1 wrote goes whole. It waits and raises as `forget` does.
         """
+        with self._alone(PATIENCE * waits):
+            return self._erase(partner, erased)
+
+    @contextmanager
+    def _alone(self, patience: int = 0, *, make: bool = False) -> Iterator[None]:
+        """Keep the other windows of this device from the backups meanwhile; `make` makes the folder. Raises `Busy`.
+
+        Where the lock can't be had at all it is gone without: what then fails says so by itself.
+        """
+        handle: int | None = None
+        try:
+            with suppress(OSError):
+                if make:
+                    make_folders(self._disk, self._folder)
+                with suppress(FileExistsError):
+                    shut(self._disk, create(self._disk, self._folder / _LOCK))
+                handle = self._disk.open_appending(self._folder / _LOCK)
+                while not self._disk.lock(handle):
+                    if not patience:
+                        raise Busy
+                    patience -= 1
+                    self._disk.pause(PAUSE)
+            yield
+        finally:
+            if handle is not None:
+                shut(self._disk, handle)
+
+    def _erase(self, partner: str, erased: Collection[str]) -> tuple[str, ...]:
         folder, left = self._folder / partner, []
         try:
             names = names_in(self._disk, folder)
@@ -120,32 +145,37 @@ class Backups:
             return (f"The backups in {folder} can't be read ({reason(problem)}), and may hold what was erased: allow that.",)
         for path in (folder / name for name in names):
             try:
-                if path.suffix == ".tmp":
-                    self._disk.unlink(path)
-                elif (found := self._unzipped(path, partner)) is None:
-                    left.append(path)
-                else:
-                    manifest, files = found
-                    bare = {name: without_text(each, erased) if is_sheet(name) else b"" for name, each in files.items()}
-                    if bare != files:
-                        replace(self._disk, path, zipped(manifest, bare))
-            except FileNotFoundError:
-                """Another window was quicker."""
+                done = self._bared(path, partner, erased) or stamp_of(self._disk, path) is None
             except OSError:
+                done = False
+            if not done:
                 left.append(path)
         return tuple(f"{path} can't be written, and may still hold what was erased: remove it by hand." for path in left)
 
-    def _try(self, partner: str, folder: Path, today: date) -> str:
+    def _bared(self, path: Path, partner: str, erased: Collection[str]) -> bool:
+        """Take the text out of what lies in the folder of a partner; say whether it could be read. Raises OSError."""
+        if path.suffix == ".tmp":
+            self._disk.unlink(path)
+            return True
+        found = self._unzipped(path, partner)
+        if found is not None:
+            manifest, files = found
+            bare = _bare(files, erased)
+            if bare != files:
+                replace(self._disk, path, zipped(manifest, bare))
+        return found is not None
+
+    def _try(self, partner: str, folder: Path, today: date, erased: Collection[str]) -> str:
         """Make the backup of one partner if one is wanted, and return why it can't be made, "" if all is well."""
         there = self._folder / partner
         try:
-            files = dict(self._files(folder))
+            files = _bare(dict(self._files(folder)), erased)
             sums = _sums(files)
             if not files or any(backup.day == today or backup.sums == sums for backup in self._each(partner)):
                 return ""
             taken = names_in(self._disk, there)
             for name in (name for name in taken if name.endswith(".tmp")):
-                self._disk.unlink(there / name)  # what a kill left; another window whose file this takes away writes it again
+                self._disk.unlink(there / name)  # what a kill left
             path = next(path for number in count(1) if (path := _called(there, today, number)).name not in taken)
             make_folders(self._disk, there)
             replace(self._disk, path, zipped(Manifest(partner=partner, day=today), files))
@@ -155,7 +185,7 @@ class Backups:
                 if backup.path not in stay:
                     self._disk.unlink(backup.path)
         except FileNotFoundError:
-            """Another window thinned them out, or forgot the partner."""
+            """They were removed by hand meanwhile, or by another window where there are no locks."""
         except OSError as problem:
             return reason(problem)
         return ""
@@ -178,21 +208,16 @@ class Backups:
     def _unzipped(self, path: Path, partner: str) -> tuple[Manifest, dict[str, bytes]] | None:
         """Return what a backup says and holds, None when it can't be read or is another partner's. Raises OSError."""
         content = self._content(path)
-        if content is None:
-            return None
-        try:
-            with zipfile.ZipFile(BytesIO(content)) as archive:
-                manifest = _manifest(archive, partner)
-                return manifest, {name: archive.read(name) for name in archive.namelist() if name != _MANIFEST}
-        except _NO_ZIP:
-            return None
+        return unzipped(content, partner) if content is not None else None
 
     def _content(self, path: Path) -> bytes | None:
-        """Return what a file holds, None for what is no file or too large. Raises OSError."""
+        """Return what a file holds, None for what is no file, none any more or too large. Raises OSError."""
         stamp = stamp_of(self._disk, path)
         if stamp is None or not stamp.regular or stamp.size > MOST:
             return None
-        return read_file(self._disk, path, MOST)
+        with suppress(FileNotFoundError):
+            return read_file(self._disk, path, MOST)
+        return None
 
 
 def out_of_reach(disk: Disk, folder: Path, partner: str, may: str, *, own: str = "") -> tuple[str, ...]:
@@ -227,13 +252,11 @@ def _called(folder: Path, day: date, number: int) -> Path:
     return folder / (f"{day}-{number}.zip" if number > 1 else f"{day}.zip")
 
 
-def zipped(manifest: Manifest, files: Mapping[str, bytes]) -> bytes:
-    """Return the bytes of a backup; the same files of the same day give the same bytes."""
-    content = BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, each in ((_MANIFEST, msgspec.json.encode(manifest)), *sorted(files.items())):
-            archive.writestr(zipfile.ZipInfo(name), each, zipfile.ZIP_DEFLATED)
-    return content.getvalue()
+def _bare(files: dict[str, bytes], erased: Collection[str]) -> dict[str, bytes]:
+    """Return files without the text of what was erased; what version 1 wrote goes whole."""
+    if not erased:
+        return files
+    return {name: without_text(each, erased) if is_sheet(name) else b"" for name, each in files.items()}
 
 
 def _age(backup: Backup) -> tuple[date, str]:
@@ -242,12 +265,3 @@ def _age(backup: Backup) -> tuple[date, str]:
 
 def _sums(files: Mapping[str, bytes]) -> Sums:
     return {name: (len(content), crc32(content)) for name, content in files.items()}
-
-
-def _manifest(archive: zipfile.ZipFile, partner: str) -> Manifest:
-    if sum(info.file_size for info in archive.infolist()) > MOST:
-        raise ValueError("there is too much in it")
-    manifest = msgspec.json.decode(archive.read(_MANIFEST), type=Manifest)
-    if manifest.partner != partner:
-        raise ValueError("it is of another partner")
-    return manifest

@@ -15,7 +15,7 @@ from peercoach_tui.domain.hashing import sha256
 from peercoach_tui.domain.ids import RandomBits
 from peercoach_tui.domain.moment import Id
 from peercoach_tui.domain.value import Value
-from peercoach_tui.files import make_folders, read_file, replace
+from peercoach_tui.files import make_folders, read_file, replace, write_new
 from peercoach_tui.notebook.union import NOT_READ
 
 MACHINE = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
@@ -58,7 +58,7 @@ def device_of(disk: Disk, state: Path, root: Path, random_bits: RandomBits) -> D
         kept = _kept(disk, path)
         if kept is None:
             make_folders(disk, state)
-            replace(disk, path, msgspec.json.encode(_Kept(device=fresh)))
+            kept = _keep(disk, path, fresh)
     except OSError as problem:
         return Device(
             fresh,
@@ -74,6 +74,19 @@ def _kept(disk: Disk, path: Path) -> str | None:
         return msgspec.json.decode(read_file(disk, path, _MOST), type=_Kept).device
     except (FileNotFoundError, *NOT_READ):
         return None
+
+
+def _keep(disk: Disk, path: Path, fresh: str) -> str:
+    """Keep an id where none is kept; return the one that another window kept first, if one did. Raises OSError."""
+    content = msgspec.json.encode(_Kept(device=fresh))
+    try:
+        write_new(disk, path, content)
+    except FileExistsError:
+        found = _kept(disk, path)
+        if found is not None:
+            return found
+        replace(disk, path, content)
+    return fresh
 
 
 def _bound(disk: Disk, root: Path) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 
+from peercoach_tui.files import TRIES
 from peercoach_tui.notebook.lines import InFile, RawLine, act_line, documents_of, pieces_of, read_document
 from peercoach_tui.notebook.names import name_of
 from peercoach_tui.notebook.own_files import OwnFiles
@@ -21,13 +22,17 @@ def held_back(own: OwnFiles, path: Path, sheet: Sheet, erased: Collection[str]) 
         return ""
     if made is not None and made.device != own.device:
         return f"{path} is of another device, which takes the text out when peercoach is started there."
-    try:
-        own.rewrite(path, partial(without_text, erased=erased))
-    except BlockingIOError:
-        return f"{path} is open in another window, which takes the text out in a moment."
-    except (OSError, BeginAnew):
-        return f"{path} can't be written, and still holds what was erased: allow that, and it goes at the next start."
-    return ""
+    for _ in range(TRIES):
+        try:
+            own.rewrite(path, partial(without_text, erased=erased))
+            return ""
+        except BlockingIOError:
+            return f"{path} is open in another window, which takes the text out in a moment."
+        except BeginAnew:
+            """Another window took the new file for a leftover."""
+        except OSError:
+            break
+    return f"{path} can't be written, and still holds what was erased: allow that, and it goes at the next start."
 
 
 def without_text(content: bytes, erased: Collection[str]) -> bytes:

@@ -33,6 +33,10 @@ class NotKept(NotebookError):
     """An act isn't kept; what is on disk and in memory is as it was."""
 
 
+class Busy(Exception):
+    """Another window works on the backups."""
+
+
 def gone(folder: Path) -> NotKept:
     """Return what is raised where the folder of someone who is known is gone."""
     return NotKept(

@@ -11,7 +11,7 @@ from peercoach_tui.domain.ids import IdMaker, RandomBits
 from peercoach_tui.domain.moment import Erased
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.notebook.device import BACKUPS, Device, device_of
-from peercoach_tui.notebook.errors import NotebookError
+from peercoach_tui.notebook.errors import Busy, NotebookError
 from peercoach_tui.notebook.folder import Folder
 from peercoach_tui.notebook.folders import Folders
 from peercoach_tui.notebook.forgetting import clear
@@ -24,6 +24,7 @@ Heard = Callable[[str, tuple[AnyMoment, ...]], None]
 """Is told of which partner which moments are newly known, in order. None of them: what was known has changed, since something
 was erased or forgotten or a damaged file was mended, and `moments` is to be read anew."""
 
+_BUSY = "Another window is at the backups"
 _WHOSE = "and it isn't known whether they are of these notes: remove it by hand."
 
 
@@ -45,6 +46,8 @@ class Keeper:
         self._backed_up: date | None = None
         self.left: list[Callable[[], object]] = []
         """What is left to be done of the backups."""
+        self._later: list[Callable[[], object]] = []
+        """What of that waits until another window is done with them."""
 
     def begin(self) -> None:
         """Know who writes. It comes before all else, once."""
@@ -77,6 +80,7 @@ class Keeper:
 
     def follow(self) -> frozenset[str]:
         """Look what others kept; return the partners of whom anything changed."""
+        self.left, self._later = [*self.left, *self._later], []
         try:
             self._folders.find()
         except NotebookError:
@@ -113,14 +117,14 @@ class Keeper:
         folder.look()
         texts = texts_in(folder.memory.entries(ids).values())
         folder.keep([Erased(id=self._new_id(now), at=now, of=id) for id in ids])
-        held = (*folder.erase(now, texts), *self._erase_backups(partner, folder))
+        held = (*folder.erase(now, texts), *self._erase_backups(partner, folder, waits=True))
         self._tell(partner, folder)
         return held
 
     def forget(self, partner: str) -> tuple[str, ...]:
         """Remove all that was kept with a partner; return what couldn't be reached. Raises `NotKept`."""
         folder = self._folders.to_write(partner)
-        held = (*folder.forget(), *self._forget_backups(partner))
+        held = (*folder.forget(), *self._forget_backups(partner, waits=True))
         self._tell(partner, folder)
         return held
 
@@ -140,21 +144,38 @@ class Keeper:
 
     def _back_up(self, day: date) -> None:
         """Make the backups of the day; say once where none can be made."""
-        if self._backups is not None:
-            folders = {id: folder.path for id, folder in self._folders.all() if folder.readable}
-            self._remark(self._backups.make(folders, day))
+        if self._backups is None:
+            return
+        there = {id: folder for id, folder in self._folders.all() if folder.readable}
+        folders = {id: folder.path for id, folder in there.items()}
+        try:
+            self._remark(self._backups.make(folders, day, {id: folder.memory.erased for id, folder in there.items()}))
+        except Busy:
+            self._later.append(partial(self._back_up, day))
 
-    def _erase_backups(self, partner: str, folder: Folder) -> tuple[str, ...]:
+    def _erase_backups(self, partner: str, folder: Folder, *, waits: bool = False) -> tuple[str, ...]:
         """Take what was erased out of the backups, once a run: what is backed up from then on is without it."""
         self._erased[partner] = folder.memory.erased
         if self._backups is None:
             return self._out_of_reach(partner, "hold what was erased: start again once the folder above it can be written to.")
         left = self._out_of_reach(partner, f"hold what was erased, {_WHOSE}")
-        return (*self._backups.erase(partner, folder.memory.erased), *left)
+        try:
+            held = self._backups.erase(partner, folder.memory.erased, waits=waits)
+        except Busy:
+            self._later.append(partial(self._erase_backups, partner, folder))
+            held = (f"{_BUSY}: what was erased goes out of them in a moment.",)
+        return (*held, *left)
 
-    def _forget_backups(self, partner: str) -> tuple[str, ...]:
-        held = self._backups.forget(partner) if self._backups is not None else ()
-        return (*held, *self._out_of_reach(partner, f"hold backups of them, {_WHOSE}"))
+    def _forget_backups(self, partner: str, *, waits: bool = False) -> tuple[str, ...]:
+        left = self._out_of_reach(partner, f"hold backups of them, {_WHOSE}")
+        if self._backups is None:
+            return left
+        try:
+            held = self._backups.forget(partner, waits=waits)
+        except Busy:
+            self._later.append(partial(self._forget_backups, partner))
+            held = (f"{_BUSY}: those of who was forgotten go in a moment.",)
+        return (*held, *left)
 
     def _out_of_reach(self, partner: str, may: str) -> tuple[str, ...]:
         """Return a sentence on each folder with backups of a partner that aren't known to be of these notes.

@@ -192,10 +192,13 @@ def _put(disk: Disk, path: Path, content: bytes, there: Path) -> tuple[int, int 
     The folder isn't synced yet. Raises OSError, and then the name is as it was, and `BeginAnew` when another window took the
     temporary file for a leftover.
     """
-    handle: int | None = create(disk, there)
+    handle: int | None = None
     beside: int | None = None
     try:
-        assert handle is not None
+        handle = create(disk, there)
+    except FileNotFoundError as problem:
+        raise BeginAnew from problem
+    try:
         if there == path or not disk.locks_beside:
             with suppress(NoLocks):
                 beside = lock(disk, there, handle)

@@ -21,7 +21,7 @@ from tests.conftest import Clock
 BEGAN = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 HEADER = header_line("ana", "here")
 
-NO_CALLS = ("system", "locks_beside", "machine", "process", "has_process", "process_began")
+NO_CALLS = ("system", "locks_beside", "machine", "process", "has_process", "process_began", "pause")
 CALLS = frozenset(name for name in vars(Disk) if not name.startswith("_") and name not in NO_CALLS)
 """The names of all calls to the operating system."""
 

@@ -6,11 +6,12 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path, PurePath
+from threading import RLock
 from types import SimpleNamespace
 
 import pytest
 
-from peercoach_tui.disk import Disk, Stamp
+from peercoach_tui.disk import PAUSE, Disk, Stamp
 
 DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{number}" for port in ("COM", "LPT") for number in range(1, 10))}
 FORBIDDEN = {*'<>:"/\\|?*', *map(chr, range(32))}
@@ -24,12 +25,15 @@ class Kernel:
         self.open: dict[int, Path] = {}
         self.locked: dict[int, int] = {}
         """The handle by the inode of what it locked."""
+        self.turn = RLock()
+        """Programs run at once, and what they ask for is done one after the other."""
 
     def locking(self, handle: int, how: int, count: int) -> None:
         """Do as `msvcrt.locking` does: another handle of the same program is refused as well."""
         assert (how, count) == (2, 1)
-        if self.locked.setdefault(os.fstat(handle).st_ino, handle) != handle:
-            raise PermissionError(errno.EACCES, "Permission denied")
+        with self.turn:
+            if self.locked.setdefault(os.fstat(handle).st_ino, handle) != handle:
+                raise PermissionError(errno.EACCES, "Permission denied")
 
 
 class Windows(Disk):
@@ -40,7 +44,11 @@ class Windows(Disk):
     def __init__(self, kernel: Kernel) -> None:
         self._kernel = kernel
         self.pauses = 0
-        self.on_pause: Callable[[], object] = lambda: None
+        self.on_pause: Callable[[], object] = lambda: super(Windows, self).pause(PAUSE)
+
+    def pause(self, seconds: float) -> None:
+        self.pauses += 1
+        self.on_pause()
 
     def stat(self, path: Path) -> Stamp:
         return super().stat(self._allowed(path))
@@ -78,9 +86,10 @@ class Windows(Disk):
         raise AssertionError("only a Mac has it")
 
     def close(self, handle: int) -> None:
-        self._kernel.open.pop(handle, None)
-        self._kernel.locked = {inode: by for inode, by in self._kernel.locked.items() if by != handle}
-        super().close(handle)
+        with self._kernel.turn:
+            self._kernel.open.pop(handle, None)
+            self._kernel.locked = {inode: by for inode, by in self._kernel.locked.items() if by != handle}
+            super().close(handle)
 
     def has_process(self, number: int) -> bool:
         found = super().has_process(number)
@@ -91,25 +100,24 @@ class Windows(Disk):
         super().link(source, self._allowed(target))
 
     def _rename(self, source: Path, target: Path) -> None:
-        self._closed(source, self._allowed(target))
-        super()._rename(source, target)
+        with self._kernel.turn:
+            self._closed(source, self._allowed(target))
+            super()._rename(source, target)
 
     def _unlink(self, path: Path) -> None:
-        self._closed(path)
-        if path.is_dir():
-            raise PermissionError(errno.EACCES, "Permission denied")
-        super()._unlink(path)
-
-    def _pause(self, seconds: float) -> None:
-        self.pauses += 1
-        self.on_pause()
+        with self._kernel.turn:
+            self._closed(path)
+            if path.is_dir():
+                raise PermissionError(errno.EACCES, "Permission denied")
+            super()._unlink(path)
 
     def _opened(self, path: Path, opening: Callable[[Path], int]) -> int:
         if path.is_dir():
             raise PermissionError(errno.EACCES, "Permission denied")
-        handle = opening(self._allowed(path))
-        self._kernel.open[handle] = path
-        return handle
+        with self._kernel.turn:
+            handle = opening(self._allowed(path))
+            self._kernel.open[handle] = path
+            return handle
 
     def _closed(self, *paths: Path) -> None:
         if any(path in self._kernel.open.values() for path in paths):

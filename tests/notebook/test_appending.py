@@ -216,19 +216,21 @@ def test_a_new_file_that_fails_is_not_there(name: str, number: int, store: Store
     assert store.ids == ids(window) == ["added", "n2"]
 
 
+@pytest.mark.parametrize("step", ["chmod", "rename"])
 def test_a_temporary_file_that_another_window_took_for_a_leftover_is_written_again(
-    store: Store, window: Notebook, disk: WatchedDisk
+    store: Store, window: Notebook, disk: WatchedDisk, step: str
 ) -> None:
-    store.files[0].unlink()
-
     def sweep(name: str, arguments: tuple[Any, ...]) -> None:
-        if name == "rename":
+        if name == step and str(arguments[0]).endswith(".tmp"):
             disk.before = None
             arguments[0].unlink()
 
+    store.files[0].unlink()
     disk.before = sweep
     window.keep("ana", note("n1")).result()
     assert store.ids == ["added", "n1"]
+    disk.before = sweep
+    assert window.erase("ana", "n1").result() == () and b"two managers" not in store.files[0].read_bytes()
 
 
 def test_a_file_system_without_locks_gets_a_new_file_each_run(store: Store) -> None:

@@ -3,7 +3,8 @@
 import errno
 import os
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.disk import Disk
-from peercoach_tui.notebook.backups import DAYS, MONTHS, WEEKS, Backup, Backups, Manifest, kept, zipped
+from peercoach_tui.notebook.backups import DAYS, MONTHS, WEEKS, Backup, Backups, kept
+from peercoach_tui.notebook.errors import Busy
+from peercoach_tui.notebook.zips import Manifest, zipped
 from tests.notebook.making import Store, WatchedDisk, ana, line, note
 
 TODAY = date(2026, 11, 25)
@@ -43,7 +46,7 @@ class Desk:
         return self.backups.make({partner: self.data / partner for partner in partners or ("ana",)}, today)
 
     def names(self, partner: str = "") -> list[str]:
-        return sorted(path.name for path in (self.state / partner).iterdir())
+        return sorted(path.name for path in (self.state / partner).iterdir() if path.name != ".lock")
 
     def days(self, partner: str = "ana") -> list[date]:
         return [backup.day for backup in self.backups.of(partner)]
@@ -126,7 +129,7 @@ def test_all_of_a_partners_files_are_in_it_but_signs_of_life_and_marks(desk: Des
 
 def test_one_with_no_files_gets_none(desk: Desk) -> None:
     assert desk.make(TODAY, "nobody") == ""
-    assert not desk.state.exists()
+    assert desk.names() == []
 
 
 def test_the_day_counts_that_is_inside_and_not_the_name(desk: Desk) -> None:
@@ -248,6 +251,72 @@ def test_a_year_of_acts_leaves_the_newest_and_its_text(desk: Desk) -> None:
     assert desk.held()[-1] == {"laptop.1-0a1b2c3d.jsonl": "one\n" * 60}
 
 
+# Two windows
+
+
+class Impatient(Disk):
+    def pause(self, seconds: float) -> None:
+        """Look again at once."""
+
+
+def _erased(desk: Desk, other: Backups) -> bool:
+    desk.write("ana", "laptop.1-0a1b2c3d.jsonl", "rest\n")
+    return other.erase("ana", ["n1"]) == ()
+
+
+def _forgotten(desk: Desk, other: Backups) -> bool:
+    (desk.data / "ana" / "laptop.1-0a1b2c3d.jsonl").unlink(missing_ok=True)
+    return other.forget("ana") == ()
+
+
+@pytest.mark.parametrize("takes_out", [_erased, _forgotten])
+@pytest.mark.parametrize("step", ["mkdir", "lock", "open_reading", "create", "write", "rename", "close"])
+def test_what_another_window_took_out_is_not_in_the_one_that_is_being_made(
+    tmp_path: Path, step: str, takes_out: Callable[[Desk, Backups], bool]
+) -> None:
+    disk = WatchedDisk()
+    desk = Desk(tmp_path, disk)
+    other, done = Backups(desk.state, disk=Disk()), list[bool]()
+    desk.write("ana", "laptop.1-0a1b2c3d.jsonl", line(1, note("n1", "a secret")).decode())
+
+    def meanwhile(name: str, arguments: tuple[object, ...]) -> None:
+        if name == step:
+            with suppress(Busy):
+                done.append(takes_out(desk, other))
+
+    disk.before = meanwhile
+    assert desk.make(TODAY) == "" and step in disk.names
+    disk.before = None
+    assert all(done) and (not done or "a secret" not in str(desk.held()))
+    assert takes_out(desk, other) and "a secret" not in str(desk.held())
+
+
+def test_what_waits_for_another_window_is_done_when_it_is_done(store: Store) -> None:
+    window = store.open(disk=Impatient())
+    window.keep("ana", ana(), note("n1", "a secret")).result()
+    window.follow().result()
+    (lock,) = store.base.rglob(".lock")
+
+    def zips() -> list[Path]:
+        return [path for path in store.base.rglob("*.zip") if "a secret" in str(held(path))]
+
+    disk = Disk()
+    handle = disk.open_appending(lock)
+    assert disk.lock(handle) and len(zips()) == 1
+    store.clock.pass_(24 * 3600)
+    window.keep("ana", note("n2", "a secret")).result()
+    window.follow().result()
+    assert len(zips()) == 1
+    (said,) = window.erase("ana", "n1", "n2").result()
+    assert said == "Another window is at the backups: what was erased goes out of them in a moment."
+    window.follow().result()
+    assert len(zips()) == 1
+    disk.close(handle)
+    window.follow().result()
+    window.follow().result()
+    assert zips() == [] and len([*store.base.rglob("*.zip")]) == 2
+
+
 # When it can't be written
 
 
@@ -259,7 +328,7 @@ def test_one_that_cant_be_written_is_said_once_and_leaves_nothing(tmp_path: Path
         said = desk.make(TODAY, "ana", "ben")
         assert said.startswith(f"No backup could be made in {desk.state} (no space left on device): mend that")
         assert desk.make(TODAY + DAY, "ana", "ben") == ""
-    assert [path for path in desk.state.rglob("*") if path.is_file()] == []
+    assert desk.names("ana") == desk.names("ben") == []
     assert desk.make(TODAY + 2 * DAY, "ana", "ben") == ""
     assert desk.days("ana") == desk.days("ben") == [TODAY + 2 * DAY]
 

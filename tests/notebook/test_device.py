@@ -49,6 +49,18 @@ def test_it_is_another_for_another_folder_machine_or_state(tmp_path: Path) -> No
     assert device(tmp_path, Machine("", "desk"), seed=6).id != device(tmp_path, Machine("", "lap"), seed=7).id
 
 
+def test_two_windows_that_start_at_once_are_one_device(tmp_path: Path) -> None:
+    disk, others = WatchedDisk(), list[Device]()
+
+    def meanwhile(name: str, arguments: tuple[object, ...]) -> None:
+        if name == "fsync" and not others:
+            others.append(device(tmp_path, Disk(), seed=2))
+
+    disk.before = meanwhile
+    first = device(tmp_path, disk, seed=1)
+    assert [first] == others == [device(tmp_path, Disk(), seed=3)] and len([*(tmp_path / "state").iterdir()]) == 1
+
+
 def test_a_damaged_file_gets_a_new_id(tmp_path: Path) -> None:
     first = device(tmp_path, Disk())
     assert first.path is not None
@@ -57,7 +69,7 @@ def test_a_damaged_file_gets_a_new_id(tmp_path: Path) -> None:
     assert device(tmp_path, Disk(), seed=3).id == "0000000000000002"
 
 
-@pytest.mark.parametrize("name", ["create", "mkdir", "write", "fsync", "rename"])
+@pytest.mark.parametrize("name", ["create", "mkdir", "write", "fsync", "link"])
 def test_where_it_can_t_be_kept_there_is_one_for_this_run_and_it_is_said(name: str, store: Store) -> None:
     disk = WatchedDisk()
     disk.fail(name, why=errno.EROFS)

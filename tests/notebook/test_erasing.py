@@ -107,6 +107,18 @@ def test_another_device_does_it_when_it_starts(store: Store, window: Notebook) -
     assert holds(store) == []
 
 
+def test_no_backup_takes_it_in_again_from_a_file_that_still_has_it(store: Store, window: Notebook) -> None:
+    laptop = store.open("laptop")
+    laptop.keep("ana", note("n2", "a secret too")).result()
+    window.follow().result()
+    window.erase("ana", "n1", "n2").result()
+    store.clock.pass_(24 * 3600)
+    window.keep("ana", note("n3")).result()
+    laptop.follow().result()
+    laptop.follow().result()
+    assert len([*(store.base / "state" / "here").rglob("*.zip")]) == 2 and holds(store) == []
+
+
 def test_a_conflict_copy_is_written_by_whoever_finds_it(store: Store, window: Notebook) -> None:
     store.put(file_of(SECRET), "there.1-00000000.sync-conflict-20261124-093000.jsonl")
     window.erase("ana", "n1").result()

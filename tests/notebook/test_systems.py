@@ -121,6 +121,7 @@ def test_a_file_is_given_its_name_once_who_reads_it_has_closed_it(store: Store, 
     path = store.base / "settings.toml"
     disk = on_windows()
     write_text(path, "old", disk)
+    disk.on_pause = lambda: None
     reading = disk.open_reading(path)
     with pytest.raises(NotWritten, match="used by another process"):
         write_text(path, "new", disk)

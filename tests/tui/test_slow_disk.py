@@ -46,6 +46,12 @@ FULL = "The disk is full. Make some room."
 ANA = "ana"
 
 
+@pytest.fixture(autouse=True)
+def no_draft_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no draft be kept while a test types: the disk would hold, or refuse, that instead of the act."""
+    monkeypatch.setattr(drafting, "DRAFT_SECONDS", 600.0)
+
+
 @pytest.fixture
 def disk() -> FakeNotebook:
     return FakeNotebook()
@@ -382,6 +388,9 @@ async def test_a_follow_up_of_the_close_that_comes_back_is_still_whose_it_was(me
 async def test_a_draft_is_on_disk_until_its_note_is(meet: Meets) -> None:
     async with meet(stage="focus") as at:
         await at.burst("n", *"one")
+        screen = at.pilot.app.screen
+        assert isinstance(screen, SessionScreen)
+        screen.store_draft()
         await until(at.pilot, lambda: at.disk.held)
         at.disk.release()
         assert at.draft == "one"

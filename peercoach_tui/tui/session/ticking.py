@@ -12,6 +12,9 @@ from peercoach_tui.tui.session.view import is_coached
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.ribbon import Ribbon
 
+TICK = 1.0
+"""Seconds between two looks at the clock."""
+
 
 class Ticking(Staging, part=True):
     """A place whose clock goes on every second."""
@@ -20,7 +23,7 @@ class Ticking(Staging, part=True):
 
     def on_mount(self) -> None:
         """Start the clock."""
-        self.set_interval(1.0, self.tick)
+        self.set_interval(TICK, self.tick)
 
     def tick(self) -> None:
         """Show the clock and its cues; called every second."""
