@@ -18,3 +18,7 @@ def test_it_says_where_the_program_went_wrong() -> None:
 def test_without_a_place_of_its_own_it_says_what_kind() -> None:
     assert stopped(KeyError, None) == "stopped: KeyError. All that was shown as kept is on disk; open it again to go on."
     assert stopped(None, None).startswith("stopped: a mistake. ")
+
+
+def test_a_library_that_is_for_another_python_is_to_be_installed_again() -> None:
+    assert "install it again" in stopped(ModuleNotFoundError, None) and "open it again" not in stopped(ModuleNotFoundError, None)

@@ -1,6 +1,7 @@
 """The words of the command line. Needs the standard library alone: help comes at once."""
 
 import argparse
+import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -17,6 +18,7 @@ DATA = "the folder of your notes"
 OPENS = "app"
 """The file of the command that has no word."""
 WIDTH = 80
+_COLOURS_AT_ONCE = sys.version_info[:2] == (3, 14)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -26,6 +28,8 @@ class _Parser(argparse.ArgumentParser):
         # To measure the terminal takes a while to import, and only help is as wide as that.
         unmeasured = partial(_Columns, width=WIDTH)
         super().__init__(add_help=False, allow_abbrev=False, formatter_class=unmeasured, **named)
+        # Newer Pythons would colour help; ours is text that leads anywhere.
+        self.color = False
         self.add_argument("-h", "--help", action=_Help, nargs=0, help="show this and leave")
 
     def error(self, message: str) -> NoReturn:
@@ -55,13 +59,18 @@ class _Columns(argparse.HelpFormatter):
             longest = max((len(str(word)) for word in action.choices or ()), default=0)
             self._action_max_length = max(self._action_max_length, longest + 2 * self._indent_increment)
 
-    def _set_color(self, color: bool) -> None:
-        """Put off what Python 3.14 imports to colour help: 15 ms, for every option that is declared, help or not."""
+    def _set_color(self, color: bool, **named: Any) -> None:
+        """Put off what Python 3.14 imports to colour help: 15 ms, for every option that is declared, help or not.
+
+        Those before it have no colours, and those behind it import nothing before they are asked for.
+        """
+        if not _COLOURS_AT_ONCE:
+            super()._set_color(color, **named)  # type: ignore[misc]
 
     def __getattr__(self, name: str) -> Any:
-        if name not in ("_theme", "_decolor"):
+        if not _COLOURS_AT_ONCE or name not in ("_theme", "_decolor"):
             raise AttributeError(name)
-        super()._set_color(False)  # type: ignore[misc]  # only Python 3.14 asks for these
+        super()._set_color(False)  # type: ignore[misc]
         return vars(self)[name]
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:

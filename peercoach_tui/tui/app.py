@@ -1,5 +1,6 @@
 """The app: its places, its looks, and the open workspace."""
 
+import asyncio
 import gc
 from collections.abc import Iterable
 from functools import partial
@@ -69,6 +70,13 @@ class PeercoachApp(FollowingApp):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our own variables a colour in the themes that don't know them."""
         return own_variables(self.current_theme)
+
+    def on_load(self) -> None:
+        """Let every task begin in its turn, under any Python, as in the tests.
+
+        From Python 3.12 on Textual lets them begin at once where it runs a program: a dialog stands before its style is read.
+        """
+        asyncio.get_running_loop().set_task_factory(None)
 
     def on_mount(self) -> None:
         """Read the notebook; by now the first paint is made."""

@@ -1,5 +1,7 @@
 """What holds on every screen: the looks, the settings, the commands by name, and the way out after a mistake of our own."""
 
+import asyncio
+
 import pytest
 from rich.color import Color as RichColor
 from rich.color import ColorSystem
@@ -66,6 +68,13 @@ def test_with_256_colours_text_can_be_read_and_its_colours_are_told_apart(theme:
     assert len({in_256(ground).hex for ground in grounds}) == len(grounds)
     assert all(contrast(in_256(text), in_256(grounds[0])) >= READABLE for text in texts)
     assert all(max(ground.rgb) - min(ground.rgb) <= MUDDY for ground in map(in_256, grounds))
+
+
+async def test_tasks_begin_in_their_turn_whatever_the_loop_was_told(open_app: Opened) -> None:
+    loop = asyncio.get_running_loop()
+    loop.set_task_factory(lambda loop, doing, **named: asyncio.Task(doing, loop=loop, **named))
+    async with open_app():
+        assert loop.get_task_factory() is None
 
 
 async def test_both_themes_and_every_other_can_be_chosen(open_app: Opened, workspace: Workspace) -> None:

@@ -368,7 +368,7 @@ async def test_a_follow_up_that_comes_back_is_still_whose_it_was(meet: Meets) ->
         await at.burst("f", *"call Ben by fri", "tab", "ctrl+t", "enter")
         await at.refuse()
         await press(at.pilot, "n")
-        assert at.line == "! call Ben by fri" and "→ You: call Ben by fri · no date" in at.text
+        await until(at.pilot, lambda: at.line == "! call Ben by fri" and "→ You: call Ben by fri · no date" in at.text)
         await press(at.pilot, "enter")
         made = at.meeting.follow_ups.made_here
         assert [(each.what, each.owner, each.due) for each in made] == [("call Ben by fri", Side.ME, None)]
@@ -379,7 +379,7 @@ async def test_a_follow_up_of_the_close_that_comes_back_is_still_whose_it_was(me
         await at.burst("f", *"call Ben by fri", "tab", "ctrl+t", "enter")
         await at.refuse()
         await press(at.pilot, "f")
-        assert "→ You: call Ben by fri · no date" in at.text
+        await until(at.pilot, lambda: "→ You: call Ben by fri · no date" in at.text)
         await press(at.pilot, "enter")
         made = at.meeting.follow_ups.made_here
         assert [(each.what, each.owner, each.due) for each in made] == [("call Ben by fri", Side.ME, None)]

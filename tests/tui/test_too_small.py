@@ -46,12 +46,14 @@ async def test_enter_and_escape_do_what_they_do(open_app: Opened) -> None:
     async with open_app() as pilot:
         await press(pilot, *IN_A_MEETING, "n", *"one")
         await pilot.resize_terminal(20, 5)
+        await painted(pilot)
         await press(pilot, "enter")
         await pilot.resize_terminal(80, 24)
         await painted(pilot)
         assert "one" in shown(pilot.app)
         await press(pilot, "n", *"two")
         await pilot.resize_terminal(20, 5)
+        await painted(pilot)
         await press(pilot, "escape")
         await pilot.resize_terminal(80, 24)
         await painted(pilot)
@@ -66,6 +68,7 @@ async def test_no_key_acts_unseen_where_no_line_is_open(open_app: Opened, worksp
         assert isinstance(screen, SessionScreen)
         before = screen.meeting.account.moments
         await pilot.resize_terminal(*size)
+        await painted(pilot)
         await press(pilot, *"usaznfcXqwL", "enter", "escape", "right_square_bracket", "space", "ctrl+p", "question_mark")
         await pilot.resize_terminal(80, 24)
         await painted(pilot)
@@ -119,6 +122,7 @@ async def test_the_partners_answers_are_covered(open_app: Opened, workspace: Wor
 async def test_a_place_stays_where_it_is_and_the_key_of_leaving_leaves(open_app: Opened) -> None:
     async with open_app() as pilot:
         await pilot.resize_terminal(COLUMNS, ROWS - 2)
+        await painted(pilot)
         await press(pilot, "2", "p", "q")
         assert isinstance(pilot.app.screen, TodayScreen)
         await pilot.press("ctrl+q")
@@ -129,6 +133,7 @@ async def test_all_keys_of_a_burst_that_come_unseen_do_nothing(open_app: Opened)
     async with open_app() as pilot:
         await press(pilot, *IN_A_MEETING, "n", *"one")
         await pilot.resize_terminal(COLUMNS, ROWS - 2)
+        await painted(pilot)
         await burst(pilot, *" two", "enter", "c", "n", "X")
         await settled(pilot)
         await pilot.resize_terminal(80, 24)
@@ -143,11 +148,14 @@ async def test_the_editor_of_the_close_and_a_field_keep_the_focus(open_app: Open
         await press(pilot, "p", *"Ana", "enter", "enter", "up", *"yest")
         assert isinstance(pilot.app.screen, BeginScreen)
         await pilot.resize_terminal(20, 5)
+        await painted(pilot)
         await type_in(pilot, "erday 9:00")
         assert pilot.app.screen.query_one("#when", Field).value == "yesterday 9:00"
         await pilot.resize_terminal(80, 24)
+        await painted(pilot)
         await press(pilot, "enter", "c", "f", *"call")
         await pilot.resize_terminal(20, 5)
+        await painted(pilot)
         await type_in(pilot, " Ben")
         assert pilot.app.screen.query_one(LineField).line == "call Ben"
 

@@ -3,11 +3,11 @@
 import gc
 import os
 from argparse import Namespace
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from signal import SIG_DFL, signal
+from signal import SIG_DFL, SIGINT, signal
 from typing import TYPE_CHECKING
 
 from peercoach_tui.cli.command import Command, Misused
@@ -27,7 +27,7 @@ def _run(chosen: Namespace) -> int:
 
     from peercoach_tui.cli.places import STATE
     from peercoach_tui.cli.screen import needs_terminal, open_app
-    from peercoach_tui.cli.signals import ended_by_signals
+    from peercoach_tui.cli.signals import ended_by_signals, held_signals
     from peercoach_tui.cli.workspaces import found_places, writing
 
     if chosen.data is not None:
@@ -38,17 +38,18 @@ def _run(chosen: Namespace) -> int:
 
     # The collector waits until the first paint: most of what is made until then stays.
     gc.disable()
-    with ended_by_signals(), TemporaryDirectory(prefix="peercoach-demo-", ignore_cleanup_errors=True) as folder:
-        places = found_places(str(Path(folder) / "data"), **{STATE: str(Path(folder) / "state")})
-        workspace = writing(places, Workspace, Fleeting())
+    with ended_by_signals(), ExitStack() as made:
+        # Told to end between the making of something and the promise to remove it, it would leave it behind.
+        with held_signals():
+            folder = made.enter_context(TemporaryDirectory(prefix="peercoach-demo-", ignore_cleanup_errors=True))
+            places = found_places(str(Path(folder) / "data"), **{STATE: str(Path(folder) / "state")})
+            workspace = writing(places, Workspace, Fleeting())
+            playing = _Playing(workspace)
+            made.callback(playing.wait)
         workspace.remark, workspace.save_setting = REMARK, None
-        playing = _Playing(workspace)
         workspace.open_notebook = partial(_once_played, playing, workspace.open_notebook)
         workspace.prepare = partial(_make_up, workspace)
-        try:
-            return open_app(workspace)
-        finally:
-            playing.wait()
+        return open_app(workspace)
 
 
 class _Playing:
@@ -62,7 +63,7 @@ class _Playing:
         if hasattr(os, "fork") and self._process == 0:
             try:
                 # What ends the program ends it here as well: what is made is thrown away.
-                for told in ENDING:
+                for told in (SIGINT, *ENDING):
                     signal(told, SIG_DFL)
                 workspace.notebook.load()
                 # It is in its files then; nobody needs the backups for which closing would wait.

@@ -17,12 +17,12 @@ def meet_plainly(data: str | None, name: str) -> int:
     if sys.stdin is None:
         raise Misused("the input is closed, so nothing can be typed. Run it in a terminal, or pipe lines into it.")
     workspace = writing(found_places(data), Workspace)
-    with ended_by_signals():
+    with ended_by_signals(), open(sys.stdin.fileno(), "rb", buffering=0, closefd=False) as typed:
         try:
             workspace.load()
             for warning in workspace.every_warning:
                 complain(warning)
-            return converse(workspace, name, TypedLines(sys.stdin.fileno()), say)
+            return converse(workspace, name, TypedLines(typed), say)
         finally:
             with ignored_signals():
                 problems = workspace.close()

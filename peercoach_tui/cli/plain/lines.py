@@ -1,7 +1,7 @@
 """Lines from standard input, waited for a second at a time, so that the clock of a meeting goes on between them."""
 
-import os
 import select
+from io import RawIOBase
 from typing import Protocol
 
 MOST = 1 << 16
@@ -26,12 +26,13 @@ class LineSource(Protocol):
 
 
 class TypedLines:
-    """Lines from a file descriptor, in UTF-8; what isn't UTF-8 is replaced.
+    """Lines from the bytes of a file, in UTF-8; what isn't UTF-8 is replaced.
 
-    A line without an end at the end of the input is a line: nothing typed is lost.
+    A line without an end at the end of the input is a line: nothing typed is lost. The file is read as Python opened it: what is
+    typed into a console of Windows is in UTF-8 there, and in a code page where its number is read.
     """
 
-    def __init__(self, file: int) -> None:
+    def __init__(self, file: RawIOBase) -> None:
         self._file = file
         self._bytes = b""
         self._ended = False
@@ -39,7 +40,7 @@ class TypedLines:
     @property
     def asks(self) -> bool:
         """Say whether a terminal is there."""
-        return os.isatty(self._file)
+        return self._file.isatty()
 
     def next(self, seconds: float) -> str | None:
         """Return the next line, None when none came for so many seconds. Raises `NoMore`."""
@@ -62,7 +63,7 @@ class TypedLines:
 
     def _read(self) -> None:
         try:
-            read = os.read(self._file, MOST)
+            read = self._file.read(MOST) or b""
         except OSError:
             # The terminal is gone.
             read = b""
