@@ -42,7 +42,7 @@ class Accounts:
         if folding is None:
             folding = self._foldings[session.id] = Folding(self.session(session.id) or session)
             known = self._timeline.of_session(session.id)
-            folding.take(moment for moment in known if not isinstance(moment, SessionBegun))
+            folding.take(moment for moment in known if type(moment) is not SessionBegun)
         return folding.account
 
     def take(self, moment: AnyMoment) -> None:

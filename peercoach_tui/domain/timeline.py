@@ -159,15 +159,17 @@ class Timeline:
         """Add moments that stand in their order. All of a large notebook are added so when it is opened."""
         self._known |= {moment.id: moment for moment in new}
         self._ordered += new
-        of_kind, in_session = self._of_kind, self._in_session
+        of_kind, in_session, taken_back = self._of_kind, self._in_session, len(self._of_kind[TakenBack])
         for moment in new:
-            of_kind[type(moment)].append(moment)
+            kind = type(moment)
+            of_kind[kind].append(moment)
             if moment.batch is not None:
                 self._in_batches = True
-            if isinstance(moment, TakenBack):
-                self.takings.take(moment)
-            elif (session := session_of(moment)) is not None:
+            if kind is not TakenBack and (session := session_of(moment)) is not None:
                 in_session[session].append(moment)
+        for taking in of_kind[TakenBack][taken_back:]:
+            if isinstance(taking, TakenBack):
+                self.takings.take(taking)
 
     def _sort(self) -> None:
         self._ordered.sort(key=order_of)
