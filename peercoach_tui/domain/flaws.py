@@ -76,19 +76,18 @@ class _Checked(NamedTuple):
 
 
 def _all_sound(moments: Sequence[AnyMoment], partner: str, writing: bool) -> bool:
-    """Say whether none is ill, as fast as can be: kind by kind, and ids and instants all at once."""
+    """Say whether none is ill, as fast as can be: kind by kind, and the ids of a field and all instants at once."""
     by_kind = defaultdict[Any, list[AnyMoment]](list)
     for moment in moments:
         by_kind[type(moment)].append(moment)
-    ids: set[object] = set()
     for kind, those in by_kind.items():
         checked = _checked(kind)
-        for field in checked.ids:
-            ids.update(map(attrgetter(field), those))
+        if not all(_are_ids({*map(attrgetter(field), those)}) for field in checked.ids):
+            return False
         for field in checked.others:
             if not all(_is_sound(moment, field, partner, writing) for moment in those):
                 return False
-    return _are_ids(ids) and _are_instants([moment.at for moment in moments])
+    return _are_instants([moment.at for moment in moments])
 
 
 def _are_ids(values: Collection[object]) -> bool:
