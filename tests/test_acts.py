@@ -1,6 +1,7 @@
 """Acts on what is kept with a partner: what was sent, what is on disk, and what a fold costs."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date, timedelta
 from threading import Thread, get_ident
 
@@ -12,6 +13,7 @@ from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.listening.moments import SlipSort
+from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.partners.moments import PartnerChanged
@@ -103,9 +105,10 @@ def test_an_act_in_order_is_folded_by_itself(
     taken: list[object] = []
     take = Folding.take
 
-    def counted(folding: Folding, moment: AnyMoment) -> None:
-        taken.append(moment)
-        take(folding, moment)
+    def counted(folding: Folding, moments: Iterable[Moment]) -> None:
+        given = tuple(moments)
+        taken.extend(given)
+        take(folding, given)
 
     monkeypatch.setattr(Folding, "take", counted)
     notebook.holding = True
@@ -191,13 +194,13 @@ def test_a_follow_up_sent_is_there_before_it_is_on_disk(notebook: FakeNotebook, 
 
 
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Return a list to which the thread is added in which each moment of a meeting is folded."""
+    """Return a list to which the thread is added in which moments of a meeting are folded."""
     threads: list[int] = []
     take = Folding.take
 
-    def taken(folding: Folding, moment: AnyMoment) -> None:
+    def taken(folding: Folding, moments: Iterable[Moment]) -> None:
         threads.append(get_ident())
-        take(folding, moment)
+        take(folding, moments)
 
     monkeypatch.setattr(Folding, "take", taken)
     return threads

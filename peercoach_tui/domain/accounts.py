@@ -41,9 +41,8 @@ class Accounts:
         folding = self._foldings.get(session.id)
         if folding is None:
             folding = self._foldings[session.id] = Folding(self.session(session.id) or session)
-            for moment in self._timeline.of_session(session.id):
-                if not isinstance(moment, SessionBegun):
-                    folding.take(moment)
+            known = self._timeline.of_session(session.id)
+            folding.take(moment for moment in known if type(moment) is not SessionBegun)
         return folding.account
 
     def take(self, moment: AnyMoment) -> None:
@@ -53,7 +52,7 @@ class Accounts:
             # One that could not begin may begin again otherwise, under its id.
             self.forget(moment)
         elif session in self._foldings:
-            self._foldings[session].take(moment)
+            self._foldings[session].take((moment,))
 
     def forget(self, *touched: AnyMoment) -> None:
         """Fold anew what these moments touch, or all."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
-from peercoach_tui.domain.moment import Id
+from peercoach_tui.domain.moment import CheckedId
 from peercoach_tui.domain.reading.draft_part import Drafted, DraftPart, pieces_of
 from peercoach_tui.domain.value import Value
 
@@ -14,7 +14,7 @@ ALIVE = timedelta(seconds=60)
 class UnderWay(Value):
     """What of a `Live` stands below the sign of life. `parts` are those of the draft."""
 
-    session: Id
+    session: CheckedId
     since: datetime
     draft: str = ""
     parts: tuple[DraftPart, ...] = ()

@@ -1,7 +1,7 @@
 """The order of moments, and which of them still stand."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -58,12 +58,11 @@ class Takings:
     done.
     """
 
-    def __init__(self, batches: Collection[str]) -> None:
+    def __init__(self, batches: Collection[str], read: Callable[[str], int]) -> None:
+        """`read` returns how many moments of a session are known of those that go on with it."""
         self.gone: frozenset[str] = frozenset()
         """The ids of what was taken back by itself, not with its session."""
-        self.counts: Counter[str] = Counter()
-        """How many moments of a session are known, by its id, of those that go on with it."""
-        self._batches = batches
+        self._batches, self._read = batches, read
         self._all: list[TakenBack] = []
         self._taken: set[str] = set()
 
@@ -78,11 +77,11 @@ class Takings:
 
     def touch(self, new: Iterable[AnyMoment]) -> bool:
         """Say whether any of these was taken back before it came, by itself or with its session."""
-        return bool(self._taken) and any(moment.id in self._taken or self._is_late(moment) for moment in new)
-
-    def _is_late(self, moment: AnyMoment) -> bool:
-        """Say whether a moment came into a session that was taken back. What takes back touches no more than that."""
-        return session_of(moment) in self._taken and not isinstance(moment, TakenBack)
+        taken = self._taken
+        # What takes back touches no more than what it takes back, also in a session that was.
+        return bool(taken) and any(
+            moment.id in taken or (session_of(moment) in taken and not isinstance(moment, TakenBack)) for moment in new
+        )
 
     def judge(self) -> None:
         """Find what was taken back, the newest taking-back first: it may take back another."""
@@ -94,7 +93,7 @@ class Takings:
 
     def _went_on(self, taking: TakenBack) -> bool:
         """Say whether a session was gone on with by someone who didn't know that it was taken back."""
-        return taking.read is not None and self.counts[taking.of] > taking.read
+        return taking.read is not None and self._read(taking.of) > taking.read
 
     @property
     def stood_again(self) -> tuple[str, ...]:
@@ -116,8 +115,7 @@ class Timeline:
         self._ordered: list[AnyMoment] = []
         self._in_session: defaultdict[str, list[AnyMoment]] = defaultdict(list)
         self._of_kind: defaultdict[type, list[AnyMoment]] = defaultdict(list)
-        self.takings = Takings(self._batches)
-        self._newest: dict[str, datetime] = {}
+        self.takings = Takings(self._batches, self.read)
         self._in_batches = False
         """Whether any came in with others."""
 
@@ -144,9 +142,7 @@ class Timeline:
 
         After None everything that was folded from the timeline is to be folded anew; after a taking-back, what it touches.
         """
-        new = tuple(moment for moment in moments if moment.id not in self._known)
-        if len(new) > 1:
-            new = in_order(new)
+        new = in_order(moment for moment in moments if moment.id not in self._known)
         self._add(new)
         if len(new) < len(self._ordered) and new and order_of(self._ordered[-len(new) - 1]) > order_of(new[0]):
             self._sort()
@@ -155,7 +151,7 @@ class Timeline:
         if self.takings.touch(new):
             self.takings.judge()
             return None
-        if any(isinstance(moment, TakenBack) for moment in new):
+        if TakenBack in map(type, new):
             self.takings.judge()
         return new
 
@@ -163,20 +159,17 @@ class Timeline:
         """Add moments that stand in their order. All of a large notebook are added so when it is opened."""
         self._known |= {moment.id: moment for moment in new}
         self._ordered += new
-        of_kind, in_session, newest, counts = self._of_kind, self._in_session, self._newest, self.takings.counts
+        of_kind, in_session, taken_back = self._of_kind, self._in_session, len(self._of_kind[TakenBack])
         for moment in new:
-            kind, session, alone = type(moment), session_of(moment), moment.batch is None
+            kind = type(moment)
             of_kind[kind].append(moment)
-            if not alone:
+            if moment.batch is not None:
                 self._in_batches = True
-            if session is not None and (session not in newest or newest[session] < moment.at):
-                newest[session] = moment.at
-            if isinstance(moment, TakenBack):
-                self.takings.take(moment)
-            elif session is not None:
+            if kind is not TakenBack and (session := session_of(moment)) is not None:
                 in_session[session].append(moment)
-                if kind is not QuestionShown and kind is not SessionBegun and (alone or self.came_in(moment)):
-                    counts[session] += 1
+        for taking in of_kind[TakenBack][taken_back:]:
+            if isinstance(taking, TakenBack):
+                self.takings.take(taking)
 
     def _sort(self) -> None:
         self._ordered.sort(key=order_of)
@@ -186,11 +179,13 @@ class Timeline:
 
     def read(self, session: str) -> int:
         """Return how many moments of a session are known, besides its beginning, what was taken back when and what was shown."""
-        return self.takings.counts[session]
+        known = self._in_session.get(session, ())
+        return sum(not isinstance(moment, QuestionShown | SessionBegun) and self.came_in(moment) for moment in known)
 
     def newest(self, session: str) -> datetime | None:
         """Return the instant of the newest moment of a session, whether it stands or not; None without any."""
-        return self._newest.get(session)
+        taken_back = (moment for moment in self._of_kind.get(TakenBack, ()) if session_of(moment) == session)
+        return max((moment.at for moment in (*self._in_session.get(session, ()), *taken_back)), default=None)
 
     def stands(self, moment: AnyMoment) -> bool:
         """Say whether a moment counts. A taking-back is never told itself."""

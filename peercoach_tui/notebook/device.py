@@ -13,7 +13,7 @@ from peercoach_tui.disk import Disk
 from peercoach_tui.domain.errors import reason
 from peercoach_tui.domain.hashing import sha256
 from peercoach_tui.domain.ids import RandomBits
-from peercoach_tui.domain.moment import Id
+from peercoach_tui.domain.moment import CheckedId
 from peercoach_tui.domain.value import Value
 from peercoach_tui.files import make_folders, read_file, replace, write_new
 from peercoach_tui.notebook.union import NOT_READ
@@ -33,7 +33,7 @@ class Device(NamedTuple):
 
 
 class _Kept(Value):
-    device: Id
+    device: CheckedId
 
 
 def device_file(disk: Disk, state: Path, root: Path) -> Path:

@@ -19,7 +19,7 @@ import msgspec
 from msgspec import Meta, Raw
 
 from peercoach_tui.domain.flaws import flaw
-from peercoach_tui.domain.moment import Id
+from peercoach_tui.domain.moment import CheckedId
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.notebook.union import ENCODER, NOT_READ, Entry, Odd, entry_of, greater, moment_of
 
@@ -104,7 +104,7 @@ class _Bare(msgspec.Struct):
     """What a document of any kind has."""
 
     kind: str
-    id: Id
+    id: CheckedId
 
 
 _LINE = msgspec.json.Decoder(RawLine)

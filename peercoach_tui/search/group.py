@@ -1,7 +1,9 @@
 """What belongs together in the timeline: all that was said in one meeting, or between two on one day."""
 
+from array import array
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from itertools import accumulate
 
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.session import Session
@@ -33,7 +35,7 @@ class EntryGroup:
         self.folder, self.account, self.day, self.at, self.things = folder, account, day, at, things
         self._telling = telling
         self._entries: tuple[Entry, ...] | None = None
-        self._block: tuple[str, tuple[int, ...]] | None = None
+        self._block: tuple[str, array[int]] | None = None
 
     @property
     def key(self) -> str:
@@ -57,13 +59,9 @@ class EntryGroup:
         return self._entries
 
     @property
-    def block(self) -> tuple[str, tuple[int, ...]]:
-        """Return the folded texts, each closed by a line end, and where each begins."""
+    def block(self) -> "tuple[str, array[int]]":
+        """Return the folded texts, each closed by a line end, and where the next begins."""
         if self._block is None:
-            texts = [fold(entry.text) for entry in self.entries]
-            starts, place = [], 0
-            for text in texts:
-                starts.append(place)
-                place += len(text) + 1
-            self._block = "".join(f"{text}\n" for text in texts), tuple(starts)
+            texts = [f"{fold(entry.text)}\n" for entry in self.entries]
+            self._block = "".join(texts), array("L", accumulate(map(len, texts)))
         return self._block

@@ -1,5 +1,6 @@
 """The index: all that was said, newest first, and how it is gone through."""
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import tzinfo
@@ -39,9 +40,12 @@ class Searchable:
         self.groups = groups
         blocks = [group.block for group in groups]
         self.text = "".join(block for block, _ in blocks)
-        self._starts = [starts for _, starts in blocks]
-        self._ends = list(accumulate(len(block) for block, _ in blocks))
-        self._begins = [0, *self._ends]
+        # Where each group ends, and in `_closed` where each of its texts does, counted from where the group begins: numbers side
+        # by side, since to fetch them from all over the memory is most of what a find costs.
+        self._ends = array("L", accumulate(len(block) for block, _ in blocks))
+        self._begins = array("L", (0, *self._ends))
+        self._closed = array("L", b"".join(closed for _, closed in blocks))
+        self._firsts = array("L", accumulate((len(closed) for _, closed in blocks), initial=0))
         self._stretches = list(_stretches(self._ends))
 
     def all(self) -> Iterator[Hit]:
@@ -76,7 +80,8 @@ class Searchable:
         if not all(map(self.has, others)):
             return
         # What is done for each find is what a search costs: what nobody asks for isn't looked at.
-        find, ends, begins, all_starts, groups = self.text.find, self._ends, self._begins, self._starts, self.groups
+        find, groups, ends, begins = self.text.find, self.groups, self._ends, self._begins
+        closed, firsts = self._closed, self._firsts
         by_group, by_words, by_entry = bool(passing.groups), bool(others or query.without), bool(passing.entries)
         looked_at = 0
         for first, last in self._stretches:
@@ -86,10 +91,10 @@ class Searchable:
                 if by_group and not passing.group(groups[number]):
                     end = ends[number]
                 else:
-                    end = find("\n", place)
-                    starts, begin = all_starts[number], begins[number]
-                    which = bisect_right(starts, place - begin) - 1
-                    if (not by_words or self._fits(query.without, others, begin + starts[which], end)) and (
+                    begin, first_of = begins[number], firsts[number]
+                    text = bisect_right(closed, place - begin, first_of, firsts[number + 1])
+                    end, which = begin + closed[text], text - first_of
+                    if (not by_words or self._fits(query.without, others, *self._part(number, which))) and (
                         not by_entry or passing.entry(groups[number].entries[which])
                     ):
                         yield groups[number], which
@@ -117,8 +122,8 @@ class Searchable:
 
     def _part(self, number: int, which: int) -> tuple[int, int]:
         """Return where the text of an entry begins and ends in the whole."""
-        start = self._begins[number] + self._starts[number][which]
-        return start, self.text.find("\n", start)
+        begin, text = self._begins[number], self._firsts[number] + which
+        return begin + (self._closed[text - 1] if which else 0), begin + self._closed[text] - 1
 
     def _lacks(self, words: Iterable[str], start: int, end: int) -> bool:
         return all(self.text.find(word, start, end) < 0 for word in words)

@@ -115,4 +115,4 @@ def test_nothing_is_asked_twice_before_all_of_its_pool_were(year: Year, content:
                     assert moment.text in [question.text for question in kind]
                     assert moment.question not in known or known >= {question.id for question in kind}
                     known.add(moment.question)
-                before.take(moment)
+                before.take((moment,))

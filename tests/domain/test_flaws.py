@@ -1,9 +1,13 @@
 """What the types of the moments don't say, field by field."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import Any, cast
+from typing import Any, cast, get_args
 
+import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import fields
 
 from peercoach_tui.domain.career.career_map import Part
 from peercoach_tui.domain.career.moments import MapLineKept, MapLookedAt
@@ -12,7 +16,7 @@ from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMad
 from peercoach_tui.domain.gatherings.moments import GatheringChanged, GatheringSet
 from peercoach_tui.domain.goals.moments import CheckedIn, GoalChanged, GoalSet
 from peercoach_tui.domain.listening.moments import Wrote
-from peercoach_tui.domain.moment import Moment
+from peercoach_tui.domain.moment import CheckedId, Erased, Id, Moment
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.partners.partner import Pause
@@ -53,6 +57,31 @@ def test_every_instant_is_aware_and_between_1970_and_2200(at: datetime, field: s
     assert flaw([note("good"), ill], "ana") == f"{_kind(moment)}: {field}"
     for good in (FIRST, LAST, BEGAN.astimezone(timezone(timedelta(hours=9)))):
         assert flaw([note("good"), moment.but(**{field: good})], "ana") == ""
+
+
+def is_a(kind: Any, value: str) -> bool:
+    try:
+        msgspec.convert(value, kind)
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
+@given(st.text(st.sampled_from("aZ09_- .\n\0é\uff11"), max_size=66) | st.integers(62, 67).map(lambda size: "x" * size))
+def test_what_is_an_id_where_one_stands_alone_is_one_among_moments(text: str) -> None:
+    ill = flaw([Erased(id="x", at=BEGAN, of=text)], "ana")
+    assert (is_a(Id, text) and not ill) is is_a(CheckedId, text)
+
+
+def test_the_ids_of_every_kind_are_looked_at() -> None:
+    for kind in get_args(AnyMoment):
+        bare = kind(**{field.name: None for field in fields(kind) if field.required} | {"id": "x", "at": BEGAN})
+        assert flaw([bare], "ana") == ""
+        for field in fields(kind):
+            types = (field.type, *get_args(field.type))
+            wrong = "../x" if Id in types else ("x", "../x") if tuple[Id, ...] in types else None
+            if wrong is not None:
+                assert flaw([bare, bare.but(**{field.name: wrong})], "ana") == f"{_kind(bare)}: {field.name}"
 
 
 FAR = date(2200, 1, 1)

@@ -177,7 +177,5 @@ def standing(moments: Iterable[AnyMoment]) -> tuple[AnyMoment, ...]:
 def fold(session: Session, moments: Iterable[AnyMoment]) -> Account:
     """Return the account of a session from its moments, in any order; those taken back leave no trace in it."""
     folding = Folding(session)
-    for moment in standing(moments):
-        if not isinstance(moment, SessionBegun | SheetMade):
-            folding.take(moment)
+    folding.take(moment for moment in standing(moments) if not isinstance(moment, SessionBegun | SheetMade))
     return folding.account

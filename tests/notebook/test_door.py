@@ -39,7 +39,7 @@ def test_what_is_written_is_checked_as_what_is_read() -> None:
         (begun(minutes=-60), "$[0].minutes"),
         (made(confidence=2**63), "$[0].confidence"),
         (ana().but(cadence=Cadence(every=10**7)), "$[0].cadence.every"),
-        (note("../x"), "$[0].id"),
+        (note("../x"), "note: id"),
         (note("n").but(at=LATE), "note: at"),
     ):
         with pytest.raises(NotKept, match=r"^Not kept, it holds what can't be .*: change that, then try again\.$") as problem:

@@ -643,7 +643,7 @@ async def test_typing_redraws_nothing_of_the_page(table, monkeypatch: pytest.Mon
         for kind in (SessionHead, Ribbon, StageLine, QuestionCard, LookBackCard, LookBackList, NewestLine, Aside, Overlay):
             monkeypatch.setattr(kind, "render", _counting(cast(Render, kind.render), drawn))
         monkeypatch.setattr(SessionScreen, "show_sent", lambda screen: drawn.append(screen))
-        monkeypatch.setattr(Folding, "take", lambda folding, moment: drawn.append(moment))
+        monkeypatch.setattr(Folding, "take", lambda folding, moments: drawn.extend(moments))
         await type_in(at.pilot, "half a line")
         await until(at.pilot, lambda: _draft_of(at) == "half a line")
         assert drawn == []

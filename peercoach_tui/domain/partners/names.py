@@ -18,7 +18,9 @@ SHOWS_NOTHING = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180
 
 def visible(name: str) -> str:
     """Return what can be seen of a name, with one space between its words; "" where nothing can."""
-    return " ".join("".join(sign for sign in name if sign not in SHOWS_NOTHING and category(sign) != "Cf").split())
+    if not name.isprintable() or not SHOWS_NOTHING.isdisjoint(name):
+        name = "".join(sign for sign in name if sign not in SHOWS_NOTHING and category(sign) != "Cf")
+    return " ".join(name.split())
 
 
 def common_form(name: str) -> str:

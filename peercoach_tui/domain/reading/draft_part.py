@@ -10,7 +10,7 @@ from peercoach_tui.domain.value import Value
 GOES_ON_WITH = "_"
 """Stands in a name before what the piece went on with was known as."""
 LONGEST_NAME = 56
-"""The most letters of such a name: with its number it is to be an `Id`."""
+"""The most letters of such a name: with its number it is to be a `CheckedId`."""
 MOST_NUMBER = 1 << 40
 """No line is typed on so often."""
 _KNOWN_AS = re.compile(r"[A-Za-z0-9_-]{1,64}")

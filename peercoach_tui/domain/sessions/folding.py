@@ -1,6 +1,6 @@
 """Folding the account of a session from its moments."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -70,13 +70,14 @@ class Folding:
             self._account = self._told()
         return self._account
 
-    def take(self, moment: Moment) -> None:
-        """Add one moment that stands; it comes after those before."""
+    def take(self, moments: Iterable[Moment]) -> None:
+        """Add moments that stand, in their order; they come after those before."""
         self._account = None
-        self._moments.append(moment)
-        folded = self._FOLDED.get(type(moment))
-        if folded is not None:
-            folded(self, moment)
+        for moment in moments:
+            self._moments.append(moment)
+            folded = self._FOLDED.get(type(moment))
+            if folded is not None:
+                folded(self, moment)
 
     def _give_feedback(self, moment: FeedbackGiven) -> None:
         if said := moment.side or moment.about:

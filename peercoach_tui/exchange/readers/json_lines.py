@@ -5,7 +5,7 @@ from io import BytesIO
 import msgspec
 
 from peercoach_tui.domain.flaws import flaw
-from peercoach_tui.domain.moment import Id
+from peercoach_tui.domain.moment import CheckedId
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.value import Value
 from peercoach_tui.exchange.formats.json_lines import HEAD, VERSION
@@ -23,7 +23,7 @@ MOST_UNREAD = 10_000
 class _Line(Value):
     """A moment, and the id of the folder of whom it is kept with."""
 
-    partner: Id
+    partner: CheckedId
     moment: AnyMoment
 
 

@@ -14,7 +14,7 @@ import msgspec
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip, Wrote
-from peercoach_tui.domain.moment import Id, InSession, Score
+from peercoach_tui.domain.moment import CheckedId, InSession, Score
 from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
 from peercoach_tui.domain.sessions.moments import (
@@ -64,7 +64,7 @@ class TooNew(NotebookError):
 class OldPartner(Value):
     """The partner; the same fields as a `Partner`."""
 
-    id: Id
+    id: CheckedId
     name: str
     added: datetime
     cadence: Cadence = Cadence()
@@ -75,8 +75,8 @@ class OldPartner(Value):
 class OldSession(Value):
     """A meeting; the same fields as a `Session`."""
 
-    id: Id
-    partner: Id
+    id: CheckedId
+    partner: CheckedId
     began: datetime
     zone: str
     first: Side
@@ -89,12 +89,12 @@ class OldSession(Value):
 class OldFollowUp(Value):
     """A follow-up as it stood, that of today and whether it was withdrawn."""
 
-    id: Id
+    id: CheckedId
     owner: Side
     what: str
     made: datetime
     changed: datetime
-    session: Id | None = None
+    session: CheckedId | None = None
     when: str = ""
     due: date | None = None
     confidence: Score | None = None
@@ -107,7 +107,7 @@ class OldFollowUp(Value):
 class OldMade(InSession, tag="follow-up"):
     """A follow-up was made; its value stood under this id."""
 
-    follow_up: Id
+    follow_up: CheckedId
 
 
 class OldChanged(InSession, tag="follow-up changed"):
@@ -120,13 +120,13 @@ class OldChanged(InSession, tag="follow-up changed"):
 class OldCarried(InSession, tag="follow-up carried"):
     """An open follow-up was looked at."""
 
-    follow_up: Id
+    follow_up: CheckedId
 
 
 class OldTakenBack(InSession, tag="taken back"):
     """A moment of the same session was taken back."""
 
-    of: Id
+    of: CheckedId
 
 
 SameToday = (

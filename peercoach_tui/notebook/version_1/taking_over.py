@@ -18,7 +18,7 @@ from peercoach_tui.domain.flaws import is_instant
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.ids import EPOCH
 from peercoach_tui.domain.live import Live
-from peercoach_tui.domain.moment import Id
+from peercoach_tui.domain.moment import CheckedId
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.value import Value
 from peercoach_tui.files import create, names_in, opened, read_file, shut, stamp_of, sync_folder
@@ -62,7 +62,7 @@ class Old(NamedTuple):
 class _Live(Value):
     """What stood in `live.json`."""
 
-    session: Id
+    session: CheckedId
     seen: datetime
     draft: str = ""
     showing: str = ""

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.moment import Id
+from peercoach_tui.domain.moment import CheckedId
 from peercoach_tui.domain.reading.draft_part import (
     Drafted,
     DraftPart,
@@ -53,7 +53,7 @@ def test_a_name_tells_what_a_line_goes_on_with_as_far_as_an_id_has_room() -> Non
     assert named_in([third.known_as]) == {third.name: 99_999, second.name: 4, first.name: 37}
     assert (fourth.name, named_in([fourth.known_as])) == ("abcabcabcabc-1", {"abcabcabcabc-1": 0})
     for each in (second, third, fourth):
-        msgspec.convert(each.known_as, Id)
+        msgspec.convert(each.known_as, CheckedId)
         piece = each.but(text="one")
         assert pieces_of(*draft_of([piece])) == (piece,)
 
