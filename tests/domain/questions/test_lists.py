@@ -4,8 +4,8 @@ import pytest
 
 from tests.domain.questions.figures import cases, figures
 
-HEARD = tuple(f"questions-{place}-heard.tsv" for place in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh"))
-LISTS = ("questions-ours.tsv", "questions-held-out.tsv", *HEARD)
+PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "ninth", "tenth")
+LISTS = ("questions-ours.tsv", "questions-held-out.tsv", *(f"questions-{place}-heard.tsv" for place in PLACES))
 EIGHTH = "questions-eighth-heard.tsv"
 NEAR = "questions-near.tsv"
 """Hurried spellings, titles, topics put first, stories of one's own, and open questions that come near to a rule."""

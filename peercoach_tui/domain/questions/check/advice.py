@@ -21,10 +21,8 @@ from peercoach_tui.domain.questions.check.english import (
     SUBJECT,
     YOU,
 )
+from peercoach_tui.domain.questions.check.proposed import ASKED, SUPPOSED
 from peercoach_tui.domain.questions.check.told import told
-
-_PROPOSED = rf"(?:if (?:{YOU}|they|he|she|someone|your \w+)\b|to (?!you\b|me\b|him\b|her\b|them\b|your\b|the\b)\w+|for {YOU} to\b"
-_PROPOSED += rf"|{GERUND})"
 
 _YET = rf"(?:have|did|had)(?:n'?t)? {YOU}(?: both| two)? {ADVERB}{REMEDY}"
 _WHY_DID = rf"why (?:did|have|had)(?:n'?t)? {YOU}\b"
@@ -43,17 +41,18 @@ _COULD = (
     rf"(?:could|couldn'?t|can'?t|should(?! {_OF_THE_HOUR})|shouldn'?t|oughtn'?t|might|mightn'?t) {YOU} "
     rf"(?!(?:not )?{ADVERB}{STATE_VERBS})(?!be\b)\w+(?: \w+)?"
     rf"|(?:could|should|can)'?n?'?t (?:some|any)(?:one|body)(?: else)? \w+"
-    rf"|(?:could|should)n'?t {DETERMINER} \w+ (?!{STATE_VERBS})\w+"
+    rf"|(?:could|should)n'?t {DETERMINER} \w+ (?:do (?:it|that|this)\b|(?!{STATE_VERBS})\w+)"
 )
 _SHOULDNT = (
-    rf"(?:should|ought|might|must|need)n'?t {YOU}\b|(?:should|ought) {YOU} not\b|should(?:n'?t)? (?!{_OF_THE_HOUR}){YOU}\b"
+    rf"(?:should|ought|might|must|need)n'?t (?:{YOU}|he|she|they|{DETERMINER} \w+)\b|(?:must|need) {YOU} (?:really "
+    rf"|always )?(?!be\b)\w+|(?:should|ought) {YOU} not\b|should(?:n'?t)? (?!{_OF_THE_HOUR}){YOU}\b"
 )
 _SMALLER = rf"(?:could|can|would|will|won't|can't|couldn't) {YOU} (?:not )?{SOFTLY}"
 _CAN = (
     rf"(?:can|can'?t) {YOU} (?:not )?(?:ask|call|phone|write|email|speak to|talk to|delegate|hire|contact|try|check"
     r"|apply|get (?:someone|somebody|help"
     r"|him|her|them|your|a)|find (?:someone|somebody|an?)|tell (?!me\b|us\b|that\b|if\b|whether\b)\w+|take (?:a|some)"
-    r"|set|hand|move|bring|send|cancel|postpone|book|cut|turn (?:it|off|down|your)"
+    r"|set|hand|move|bring|put (?:your|the)|send|cancel|postpone|book|cut|turn (?:it|off|down|your)"
     r"|switch|give (?:it|him|her|them|someone|yourself)|make (?:an?|some|it)|start|arrange|go to|let|leave (?:it|work"
     r"|early)|negotiate|suggest|propose|share (?:it|the|that)|block|raise|offer)\b"
 )
@@ -73,14 +72,6 @@ _WHY_NOT = (
     r"|why not (?!higher\b|lower\b|now\b|more\b|less\b|yet\b|then\b|today\b|before\b|sooner\b|later\b|you\b|me\b|in\b"
     r"|at\b|on\b)\w+"
 )
-_WHAT_IF = (
-    rf"what if (?!.*\bnever\b)(?:{YOU}|your \w+|{DETERMINER} \w+ of you)(?:'d)? {ADVERB}(?!(?:were|weren't|was|wasn't"
-    r"|could|couldn't"
-    r"|had|hadn't|knew|felt"
-    r"|lost|failed|won|are|aren't|can|can't|fail|succeeded|succeed|believed|do|don't|did nothing|really|no longer|woke"
-    r"|became|saw|lived"
-    rf"|found out|got (?:ill|sick|fired)|fell|need(?:ed)?|want(?:ed)?|would|will|might|have|regret(?:ted)?)\b)\w+"
-)
 _SOMEBODY = (
     r"(?:\w+ )?(?:friend|colleague|person|man|woman|child|kid|boy|girl|someone|stranger|sibling|sister|brother|daughter|son|mate"
     r"|student|junior|senior|newcomer|beginner|patient|client|customer|manager|boss|leader|team|group|room|crowd|jury|court"
@@ -94,21 +85,6 @@ _HOW_ABOUT = (
     rf"|what about (?:if )?{YOU} (?:(?!{PRESENT}|{AUXILIARY})\w+|(?:do|have) (?:the|a|an|it|that|some|your)\b)"
     rf"|how would it be if you\b|what (?:do|would) you say (?:to (?:an? (?!{_SOMEBODY})|{GERUND})|if (?:you|we|i)\b"
     r"(?! (?:could|had|were|knew|didn't|don't|can|never)\b))|(?:what|how) about if\b"
-)
-_WOULD_IT = (
-    r"(?:would|wouldn'?t|could|couldn'?t|might|may|can|can'?t|will|won'?t|do you think|don'?t you think) (?:it|that"
-    r"|this) (?:would |might |could )?"
-    rf"(?:perhaps |maybe |not |also |at least |really )?{HELP}(?: for you| then)? {_PROPOSED}"
-    r"|(?:would|wouldn'?t|isn'?t|might|could) (?:it |this |that |now )?(?:be |not )?(?:perhaps |maybe "
-    r"|not )?(?:an option|(?:high |about )?time"
-    rf"|possible|worth|better|an idea|a good idea|feasible|\w+er)(?: for you)? {_PROPOSED}"
-    r"|is (?:it|this|that|now) (?:perhaps |maybe |not )*(?:an option|worth|better|time|(?:possible|feasible|okay"
-    rf"|conceivable)(?= for you)) ?(?:for you )?{_PROPOSED}"
-    rf"|(?:isn'?t|is) it (?:high |about )?time {YOU}\b|(?:would|wouldn'?t|might) (?:{GERUND}"
-    rf"|{DETERMINER} (?:\w+ )?\w+)(?: \w+){{0,4}} "
-    r"(?:help|do (?:you|her|him|them|your \w+) (?:some |a world of |the world of |a power of )?good|be (?:a "
-    r"|an )?(?:good|better|nice|useful|helpful|great|idea|option|best|wise|way|possibility|answer"
-    r"|solution|fair)\b|make sense)"
 )
 _REASON = (
     rf"(?:is|was) there (?:a|any|some|a good|any good) (?:reason|explanation) (?:why |that )?{YOU} (?:(?:do|ca|could"
@@ -143,10 +119,11 @@ _WHY_CANT = (
 )
 _WHAT_HARM = (
     rf"what(?:'s| is| would be) (?:so (?:bad|hard|difficult|terrible|awful)|wrong|the harm) (?:with|about|in|of) {_DOING}"
-    rf"|how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you )?to (?!leav|mov|go"
+    rf"|how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you )?to (?:just "
+    rf"|simply )?(?!leav|mov|go"
     rf"|stop|say|let){REMEDY}"
     rf"|(?:is there |what(?:'s| is) )?(?:any|a|the) reason (?:not to|you (?:can|could|have|do|are|would)n'?t)\b"
-    rf"|what (?:do|would) you think (?:about|of) {_DOING}|how would you feel about {_DOING}"
+    rf"|what (?:do|would) you think (?:about|of) (?:the idea of {GERUND}|{_DOING})|how would you feel about {_DOING}"
     rf"|(?:is|isn'?t) (?:{GERUND}|{DETERMINER} \w+)(?: \w+){{0,4}} (?:an option|a possibility|out of the question|worth a)\b"
 )
 _ANY_CHANCE = (
@@ -158,9 +135,10 @@ _HAPPENS_IF = (
     rf"|be lost) if {YOU} {SOFTLY} (?!{STATE_VERBS}|(?:were|had|could|knew|let)\b)\w+"
 )
 """What is only asked about to have it done: "what would happen if you simply stopped"."""
-_PUT_FIRST = (_WHAT_IF, _HOW_ABOUT)
+_PUT_FIRST = (*SUPPOSED, _HOW_ABOUT)
 """What may stand before the clause that asks: "what if you told him, how would that be?"."""
-ASKED = (
+_ASKED = (
+    *ASKED,
     _MAY_I,
     _ANY_CHANCE,
     _HAPPENS_IF,
@@ -175,7 +153,6 @@ ASKED = (
     _CAN,
     _OPEN_TO,
     _WHY_NOT,
-    _WOULD_IT,
     _REASON,
     _THINK_YOU,
 )
@@ -184,11 +161,11 @@ _SOUNDS = (
     r"(?:how does (?:that|this|it) (?:sound|feel|seem)|how (?:is|about) that|what do you (?:think|say)|what would you say"
     r"|does (?:that|this|it) (?:sound|seem|make|work|help)|sounds? (?:good|right|ok)|would (?:that|this|it) (?:work|help|be)"
     r"|could you do that|would you (?:do|try) that|what about that|can you do that|will you (?:do|try) that"
-    r"|how would that be)\b"
+    r"|how would that be|what about you|how about (?:that|you)|how do you see (?:it|that)|when (?:could|can|will) you)\b"
 )
 _TOLD = (
     rf"{SURE}you (?:have to|could|can|need)\b|i'd (?!like\b|love\b|be (?:curious|interested)\b)\w+|i would (?!like\b"
-    r"|love\b)\w+|let's\b"
+    r"|love\b)\w+|let's\b|i (?:always|usually|often|mostly|normally|generally|never|tend to) \w+"
     r"|(?:talk|ask|speak|call|write|go|tell|stop|start|take|get|make|sell|send|leave|quit|just|don't|say|find|put|set|do)\b"
 )
 """What is advice when it is followed by asking what they think of it."""
@@ -197,7 +174,7 @@ _TOLD = (
 def advice(reading: Reading) -> Iterator[Spot]:
     """Find what the other is told to do, in what asks and in what stands before it."""
     blames = any(re.match(_WHY_DID, each.text) for each in reading.sentences[1:])
-    for pattern in ASKED:
+    for pattern in _ASKED:
         if blames and pattern is _YET:
             continue
         for clause, match in matches(pattern, reading.clauses):

@@ -36,7 +36,7 @@ _KINDS = (
 )
 _WHICH = (
     rf"(?:which (?!of the \w+ (?:is|are) (?:you|me)\b)"
-    rf"(?:of the \w+|one)(?: of \w+)? (?:is|was|are|did|do|does|has|have) (?:{PERSON}|yours|his|hers"
+    rf"(?:of the \w+|of them|one)(?: of \w+)? (?:is|was|are|did|do|does|has|have) (?:{PERSON}|yours|his|hers"
     rf"|the (?:newest|oldest|latest))"
     r"(?: (?:send|sent|choose|pick|take|buy|read|get|use|apply|hire|sign|see|meet|call|ask|tell|go|attend"
     r"|open)\w*)?(?:[\s.!?]*$| (?:to|for|with)\b)"
@@ -47,7 +47,8 @@ _WHICH = (
 _FACTS = (
     r"(?:name|age|job|job title|title|role called|salary|wage|income|pay|position called|deadline|budget|address"
     r"|e?-?mail|e?-?mail address"
-    r"|phone number|number|telephone|date|due date|birthday|birth date|date of birth|price|cost|rent|grade|average|gpa"
+    r"|(?:\w+ )?hours|phone number|number|telephone|date|due date|birthday|birth date|date of birth|price|cost|rent|grade"
+    r"|average|gpa"
     r"|score|result|mark"
     r"|size|length|duration|weight|height|distance|major|degree|subject|department|employer|company|postcode|zip code"
     r"|nationality"
@@ -59,9 +60,8 @@ _FACTS = (
 )
 _WHAT_IS = (
     rf"what(?:'s| {BE}) (?:{DETERMINER} |(?:[\w-]+|{DETERMINER} [\w-]+)(?:'s?|s')s? )(?:\w+ )?{_FACTS}(?: called)?"
-    rf"(?:{_ENDS}| (?:of|for|at|in|on|by|per|now|again|this|next|last|today|so far|right now)\b(?! (?:you\b|doing|being"
-    r"|staying|not)))"
-    rf"|what(?:'s| is| was) (?:your|his|her|their) role{END}"
+    rf"(?:{_ENDS}| (?:of|for|at|in|on|by|per|now|again|this|next|last|today|so far|right now)\b(?! (?:you\b|not\b|\w+ing\b)))"
+    rf"|what(?:'s| is| was) (?:your|his|her|their) role(?:{END}| (?:in|at) the (?:company|firm|business|department)\b)"
     rf"|what (?:did|do|does) {PERSON} (?:study|major in|order|pay|weigh|earn|drive|have for \w+)(?:{_ENDS}| (?:at|in|for)\b)"
     rf"|what(?:'s| {BE}) (?:it|he|she|they|{DETERMINER} (?:\w+ )+)(?:called|named){_ENDS}|what do (?:you|they"
     r"|people) call (?:him|her|it|them)\b"
@@ -104,13 +104,14 @@ _WHERE = (
 )
 _WHEN = (
     rf"when(?:'s|'d|'ll)|when(?:,? exactly| else)?(?:{_ENDS}| (?:did|was|were|will|had)\b| {AUXILIARY}(?!.*\b(?:feel"
-    r"|feels|felt|most|least|best|worst|easiest|hardest|notice"
+    r"|feels|felt|most|least|best|worst|highest|lowest|strongest|easiest|hardest|notice"
     r"|find yourself|like yourself|happiest|know (?:that|you)|enough|too|yourself|sense|alive|proud|become|go well"
     r"|go best|work (?:well|best)"
     r"|lose|enjoy|easy|hard|difficult|tend to|trust|usually|happen to|able to|stop being|start being|matter|allow)\b))"
 )
 _WHO = (
-    r"(?!whose (?:voice|words|standards?|rules?|expectations?|dream|story|life|needs?|agenda) (?:is|are|was|were|do|does)\b)"
+    r"(?!whose (?:voice|words|standards?|rules?|expectations?|interests?|dream|story|life|needs?|agenda) (?:is|are|was|were"
+    r"|do|does)\b)"
     r"(?:who|whom|whose)(?:'s|'d|'ll)?\b(?! (?:(?:do|would|did|will|could|can|might) (?:you|they|he|she|we) (?:want to |need to "
     r"|like to |have to |hope to |)"
     r"(?:be|become|turn into)\b|(?:are|were|am) (?:you|they|we)\b(?! (?:with|working|talking|meeting|seeing|reporting"

@@ -36,7 +36,11 @@ _STRAIGHT = (
     rf"|suddenly|have|had|has|haven't|hasn't|hadn't) )*(?!was (?:so )?{_MEANT}){PAST}"
 )
 _ASKS_ELSE = rf"(?!why\b|how come\b|what(?:'s| is| was) the reason\b|what for\b|for what reason\b){OPENLY}"
-_BLAMED = rf"{_WHY} (?:{_TURNED}|{_STRAIGHT})|\bwhy'(?:d|ve) (?!{PERSON} (?:like|want|prefer|rather|love)\b){_SOMEONE} {_NEXT}"
+_THEIR_VIEW = rf"(?<!\w)why do you think {PERSON} (?:was|were) \w+(?:ed|en|ght|nt)\b"
+_BLAMED = (
+    rf"(?!{_THEIR_VIEW}){_WHY} (?:{_TURNED}|{_STRAIGHT})|\bwhy'(?:d|ve) (?!{PERSON} (?:like|want|prefer|rather"
+    rf"|love)\b){_SOMEONE} {_NEXT}"
+)
 _WHAT_FOR = rf"\bwhat (?:on earth |the hell |ever )?did {PERSON} (?:\w+ ){{1,6}}for{END}"
 _REASON_FOR = rf"what(?:'s| was| were) {DETERMINER} reasons? (?:for|behind) (?:not |never )?\w+ing\b"
 _ALSO = r"[,;] (?:and |but )?$"
