@@ -53,11 +53,13 @@ _CAN = (
     r"|apply|get (?:someone|somebody|help"
     r"|him|her|them|your|a)|find (?:someone|somebody|an?)|tell (?!me\b|us\b|that\b|if\b|whether\b)\w+|take (?:a|some)"
     r"|set|hand|move|bring|put (?:your|the)|send|cancel|postpone|book|cut|turn (?:it|off|down|your)"
-    r"|switch|give (?:it|him|her|them|someone|yourself)|make (?:an?|some|it)|start|arrange|go to|let|leave (?:it|work"
+    r"|switch|give (?:it|him|her|them|someone|yourself)|make (?:an?|some|it|time|room)|start|arrange|go to|let|leave (?:it|work"
     r"|early)|negotiate|suggest|propose|share (?:it|the|that)|block|raise|offer)\b"
 )
 _OPEN_TO = (
-    rf"(?:would|could|will|are|have|had|did|do)(?:n'?t)? {YOU} {ADVERB}(?:consider"
+    rf"(?:would|could|can|might|will|are|have|had|did|do)(?:n'?t)? {YOU} {ADVERB}(?:consider"
+    rf"|(?:be )?(?:able|prepared|ready|inclined) to {REMEDY}|(?:see|imagine|picture) yourself (?=\w+ing\b){REMEDY}|(?:benefit"
+    rf"|profit) from|(?:be |do )?better (?:to|if)\b|think to \w+"
     r"|(?<=n't you )(?:be|feel) (?:\w{3,}er|more \w+|less \w+)\b|(?<!^will you )be (?:open|willing"
     rf"|up|able) (?:to|for) (?:try"
     r"|talk|ask|giv|do|go"
@@ -86,21 +88,13 @@ _HOW_ABOUT = (
     rf"|how would it be if you\b|what (?:do|would) you say (?:to (?:an? (?!{_SOMEBODY})|{GERUND})|if (?:you|we|i)\b"
     r"(?! (?:could|had|were|knew|didn't|don't|can|never)\b))|(?:what|how) about if\b"
 )
-_REASON = (
-    rf"(?:is|was) there (?:a|any|some|a good|any good) (?:reason|explanation) (?:why |that )?{YOU} (?:(?:do|ca|could"
-    r"|have|did|wo|would|are)n'?t"
-    r"|cannot|can not|do not|have not|could not|never)|what (?:is |'s )?(?:stops|stopping|keeps|keeping|prevents"
-    r"|preventing) you from "
-    rf"{SOFTLY}|what(?:'s| is) (?:there )?to (?:stop|keep|prevent) you (?:from )?{GERUND}"
-    rf"|is(?:n'?t)? there (?:a|any|some) (?:way|chance|possibility) {YOU} (?:could|can|might)"
-)
 _THINK_YOU = (
     rf"(?:do|don'?t|did|would|wouldn'?t) you {ADVERB}(?:think|agree|say|feel|believe|see) (?:that )?(?:{YOU} (?:should"
     r"|ought|could|might|need"
-    rf"|must|had better|'d better|have to|deserve)\b|(?:{GERUND}|{DETERMINER} \w+|\w+)(?: \w+){{0,3}} (?:would|might"
+    rf"|must|had better|'d better|have to|deserve)\b|{YOU}(?:'d| would) (?:be|feel|do) (?:better|\w{{3,}}er)\b|(?:{GERUND}"
+    rf"|{DETERMINER} \w+|\w+)(?: \w+){{0,3}} (?:would|might"
     rf"|could) (?:{HELP}|do you good)\b|it(?:'s| is) (?:high |about )?time\b|it(?:'d| would| might) (?:{HELP})\b)"
 )
-_DOING = rf"(?:maybe |perhaps |just |simply )?(?!leav|mov|go|stop|say|let)(?=\w+ing\b){REMEDY}"
 _MAY_I = (
     r"(?:can|could|may|might|shall|mind if) i (?:just |perhaps |maybe |possibly |please )?(?:suggest|recommend|propose|advise"
     r"|make a (?:suggestion|proposal)|(?:offer|give) (?:you )?(?:a|an|some|one|my) (?:thought|idea|suggestion|tip|hint|advice"
@@ -117,34 +111,13 @@ _WHY_CANT = (
     r"|ask (?:him|her|them|someone|somebody|your \w+|\w+) (?:to|for|if)|hand (?:it|that|the|some)|share the|use (?:an?"
     r"|the|your))\b"
 )
-_WHAT_HARM = (
-    rf"what(?:'s| is| would be) (?:so (?:bad|hard|difficult|terrible|awful)|wrong|the harm) (?:with|about|in|of) {_DOING}"
-    rf"|how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you )?to (?:just "
-    rf"|simply )?(?!leav|mov|go"
-    rf"|stop|say|let){REMEDY}"
-    rf"|(?:is there |what(?:'s| is) )?(?:any|a|the) reason (?:not to|you (?:can|could|have|do|are|would)n'?t)\b"
-    rf"|what (?:do|would) you think (?:about|of) (?:the idea of {GERUND}|{_DOING})|how would you feel about {_DOING}"
-    rf"|(?:is|isn'?t) (?:{GERUND}|{DETERMINER} \w+)(?: \w+){{0,4}} (?:an option|a possibility|out of the question|worth a)\b"
-)
-_ANY_CHANCE = (
-    rf"any (?:chance|way|possibility|scope|room) (?:(?:that )?{YOU} (?:could|can|might)\b"
-    rf"|(?:of|for) (?:{YOU} |your )?{GERUND})"
-)
-_HAPPENS_IF = (
-    rf"(?:what|how (?:bad|much))(?:'s the worst that)? (?:would|might|could|can|will) (?:possibly )?(?:happen|change|it cost"
-    rf"|be lost) if {YOU} {SOFTLY} (?!{STATE_VERBS}|(?:were|had|could|knew|let)\b)\w+"
-)
-"""What is only asked about to have it done: "what would happen if you simply stopped"."""
 _PUT_FIRST = (*SUPPOSED, _HOW_ABOUT)
 """What may stand before the clause that asks: "what if you told him, how would that be?"."""
 _ASKED = (
     *ASKED,
     _MAY_I,
-    _ANY_CHANCE,
-    _HAPPENS_IF,
     _DONT_YOU_WANT,
     _WHY_CANT,
-    _WHAT_HARM,
     _YET,
     _EVER,
     _SHOULDNT,
@@ -153,19 +126,24 @@ _ASKED = (
     _CAN,
     _OPEN_TO,
     _WHY_NOT,
-    _REASON,
     _THINK_YOU,
 )
 
 _SOUNDS = (
     r"(?:how does (?:that|this|it) (?:sound|feel|seem)|how (?:is|about) that|what do you (?:think|say)|what would you say"
     r"|does (?:that|this|it) (?:sound|seem|make|work|help)|sounds? (?:good|right|ok)|would (?:that|this|it) (?:work|help|be)"
+    r"|(?:do|would) you (?:agree|see (?:that|it))|is (?:that|this|it) (?:an (?:option|idea)|something|a possibility|possible"
+    r"|realistic)"
     r"|could you do that|would you (?:do|try) that|what about that|can you do that|will you (?:do|try) that"
-    r"|how would that be|what about you|how about (?:that|you)|how do you see (?:it|that)|when (?:could|can|will) you)\b"
+    r"|how would that be|what about you|how about (?:that|you)|how do you see (?:it|that)|when (?:could|can|will) you"
+    r"|what (?:have|do) you (?:got |have )?(?:got )?to lose|what(?: \w+)? could (?:possibly )?(?:happen|go wrong)"
+    r"|what would be so (?:bad|hard))\b"
 )
 _TOLD = (
     rf"{SURE}you (?:have to|could|can|need)\b|i'd (?!like\b|love\b|be (?:curious|interested)\b)\w+|i would (?!like\b"
-    r"|love\b)\w+|let's\b|i (?:always|usually|often|mostly|normally|generally|never|tend to) \w+"
+    r"|love\b)\w+|let's\b|i (?:always|usually|often|mostly|normally|generally|never|tend to) \w+|my (?!\w+ is\b)\w+ (?:did"
+    r"|had|tried|used|went|took|always|never|got|swears by)\b|(?:most |many |some )?people (?:\w+ ){0,2}(?:find|do|use|try"
+    r"|swear by)\b"
     r"|(?:talk|ask|speak|call|write|go|tell|stop|start|take|get|make|sell|send|leave|quit|just|don't|say|find|put|set|do)\b"
 )
 """What is advice when it is followed by asking what they think of it."""

@@ -42,7 +42,9 @@ _IN_YOUR_PLACE = (
     r"|recommend|advise"
     r"|propose|encourage you|urge you|say you)\b|i (?:strongly |really |would )?(?:suggest|recommend|advise|propose|urge)\b"
     r"|i(?:'d| would) (?:just|simply|definitely|probably|personally|always|never) (?!like\b|love\b|be\b|want\b|think\b)\w+"
-    r"|my (?:advice|suggestion|recommendation|tip|proposal)\b|what (?:i'd|i would) do\b|when i was in your\b"
+    rf"|i (?:really |just )?(?:think|believe|find|guess|feel) (?:that )?(?:it(?:'s| is) best to\b|(?:{GERUND}|\w+) (?:might"
+    rf"|could|would) help\b|{GERUND} helps\b)|don'?t forget to\b|my (?:advice|suggestion|recommendation|tip|proposal)\b"
+    rf"|(?:you know |guess )?what (?:i'd|i would) do\b|when i was in your\b"
     r"|what (?:always |really |often )?(?:(?:worked|works|helped|helps) for|helped|helps) me\b|it (?:would|might|may"
     r"|could) be (?:\w+ )?(?:better|best|good"
     r"|wise|smart|worth|helpful|an idea|a good idea|easier|wiser|smarter|useful|time) (?:to(?! (?:know|hear|understand"
@@ -69,8 +71,9 @@ _GOOD_FOR_YOU = (
     rf"|speak|go|put|delegate)\b(?! (?:is|was|are|were|would|of)\b))"
 )
 _IT_IS_TIME = (
-    rf"(?:maybe|perhaps|possibly|surely),? it(?:'s| is| might be| may be) (?:high |about )?time (?:for )?"
-    rf"(?:to (?!end\b|finish\b|stop here\b|pause\b|swap\b|begin\b)\w+|{YOU} \w+)"
+    rf"(?:maybe|perhaps|possibly|surely),? it(?:'s| is| might be| may be) (?:high |about )?time (?:for an? \w+|(?:for )?"
+    rf"(?:to (?!end\b|finish\b|stop here\b|pause\b|swap\b|begin\b)\w+|{YOU} \w+))|(?:maybe|perhaps|possibly|surely),? (?:that"
+    rf"|this|it)(?:'s| is| would be| might be) (?:something|one|a (?:job|case|task|matter)) for\b"
 )
 _IT_WOULD_HELP = rf"(?:maybe|perhaps|possibly|surely),? it(?:'d| would| might| could)(?: not)? {HELP} (?:to|if|for)\b"
 _WONDERED = (

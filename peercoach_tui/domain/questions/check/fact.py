@@ -17,7 +17,8 @@ _QUANTITY = (
     r"|your)\b)(?! (?:do|does|did|would|can|could) (?:\w+ ){1,3}(?:matter|care|mean|want"
     r"|trust|like|enjoy|value|believe|influence|affect)\b)|(?:big|large|tall|heavy|fast|early|late|expensive|high|wide"
     r"|small) (?:is|are|was|were) (?!going\b|the (?:stakes|risk|gap|cost)"
-    r"|this\b|that\b)|far (?:away|apart|back|off|from|is|are|was)\b|(?:far|fast|early|late) (?:do|does"
+    r"|this\b|that\b)|far (?:along|did (?:you|they|he|she) get|away|apart|back|off|from|is|are|was)\b|(?:far|fast|early"
+    r"|late) (?:do|does"
     r"|did) (?:\w+ ){1,2}(?:live|drive|walk|travel|run|commute|work|start|get (?:up|in|home|there|back)|go (?:to|home)|stay"
     r"|arrive|leave|finish|come)\b)"
 )
@@ -42,7 +43,7 @@ _WHICH = (
     r"|open)\w*)?(?:[\s.!?]*$| (?:to|for|with)\b)"
     rf"|(?:what|which)(?:'s)? (?:(?:of the|exact|other|precise) )?(?:(?!{AUXILIARY} )\w+ )?{_KINDS}\b(?!s? of (?:mind"
     r"|life|energy"
-    r"|you)\b)(?! would you like to be\b))"
+    r"|you)\b)(?! would you like to be\b| (?:are|do) you pay))"
 )
 _FACTS = (
     r"(?:name|age|job|job title|title|role called|salary|wage|income|pay|position called|deadline|budget|address"
@@ -56,7 +57,8 @@ _FACTS = (
     r"|turnover|headcount"
     r"|notice period|start date|end date|schedule|timetable|shift|commute|marital status|job description|hourly rate"
     r"|password|capital"
-    r"|mortgage|interest rate|debt|time frame|dose|first name|last name|surname|star sign|favou?rite \w+)"
+    r"|mortgage|interest rate|debt|time frame|dose|first name|last name|surname|star sign|favou?rite (?!part|thing|bit|moment"
+    r"|aspect|way|memory)\w+)"
 )
 _WHAT_IS = (
     rf"what(?:'s| {BE}) (?:{DETERMINER} |(?:[\w-]+|{DETERMINER} [\w-]+)(?:'s?|s')s? )(?:\w+ )?{_FACTS}(?: called)?"
@@ -89,7 +91,7 @@ _WHERE = (
     rf"where(?: exactly| else)? (?:do|does|did|will|would|have|has|had|were|was|are|is|can|could) (?:{SUBJECT}"
     rf"|{DETERMINER} (?:\w+ )?\w+|\w+)"
     rf"(?: \w+ly| usually| normally| mostly| both| two)? (?:be )?{_PLACE}(?:ing|s|ed)?\b{_FELT}"
-    rf"|where(?:'s| {BE}) (?:{DETERMINER} )?(?:\w+ )?(?:office|desk|flat|house|home|room|meeting|team|school|company"
+    rf"|where(?: exactly)?(?:'s| {BE}) (?:{DETERMINER} )?(?:\w+ )?(?:office|desk|flat|house|home|room|meeting|team|school|company"
     r"|family|parents|children"
     r"|kids|boss|manager|wife|husband|partner|brother|sister|mother|father|party|interview|exam|hospital|money|document"
     r"|file|report|car"
@@ -110,7 +112,8 @@ _WHEN = (
     r"|lose|enjoy|easy|hard|difficult|tend to|trust|usually|happen to|able to|stop being|start being|matter|allow)\b))"
 )
 _WHO = (
-    r"(?!whose (?:voice|words|standards?|rules?|expectations?|interests?|dream|story|life|needs?|agenda) (?:is|are|was|were"
+    r"(?!whose point of view\b|whose (?:voice|words|standards?|rules?|expectations?|interests?|dream|story|life|needs?"
+    r"|agenda) (?:is|are|was|were"
     r"|do|does)\b)"
     r"(?:who|whom|whose)(?:'s|'d|'ll)?\b(?! (?:(?:do|would|did|will|could|can|might) (?:you|they|he|she|we) (?:want to |need to "
     r"|like to |have to |hope to |)"

@@ -105,7 +105,10 @@ _WHAT = (
     rf" )(?:that|such|this|something|a thing|like)\b|what(?: kind| sort) of (?:an? )?\w+ does (?:that|this|such a thing){END}",
     r"what(?: kind| sort| type) of (?:an? )?\w+ (?:(?:forgets|lies|cheats|shouts|steals|abandons"
     r"|humiliates)\b|(?:leaves|treats|ignores) (?:him|her|them|me|you|us)\b)",
-    rf"what makes {PERSON} (?:so|such an?|that) {_BAD}\b",
+    rf"what makes {PERSON} (?:(?:so|such an?|that) {_BAD}\b|think (?:that )?{ONE}(?:'re| are|'s| is) so\b)",
+    r"what(?: kind| sort| type) of (?:an? )?\w+ (?:says|does) such\b",
+    rf"how (?:do|can|could) {PERSON} [^?]*\b(?:that|this|your) {_WORST} ",
+    rf"why would {_ANYONE} (?:want|like|need)\b",
 )
 _WHO = (
     rf"who (?:do|does|did) {PERSON} think {PERSON} (?:are|is|was|were)\b",

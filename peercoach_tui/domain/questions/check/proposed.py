@@ -7,6 +7,7 @@ from peercoach_tui.domain.questions.check.english import (
     GERUND,
     HELP,
     OPENLY,
+    REMEDY,
     SOFTLY,
     STATE_VERBS,
     SUBJECT,
@@ -26,48 +27,60 @@ _WOULD = r"(?:would|could|might|may|can|will)(?:n'?t)?|can'?t|won'?t"
 _PERHAPS = r"(?:(?:perhaps|maybe|not|also|at least|really|just) )*"
 _SO_BAD = r"(?:really )?(?:so |that |such )(?:bad|terrible|awful|hard|difficult|wrong|a bad idea)"
 _TIME = r"(?:now )?(?:high |about )?time"
-_JUDGED = rf"(?:{HELP}|be {_SO_BAD}|be {_TIME}|save (?:you|them|your \w+) \w+)"
-_JUDGED_AS = rf"(?:an option|a good idea|an idea|worth|better|enough|\w{{3,}}er|{_TIME})"
+_JUDGED = rf"(?:{HELP}|helps|be {_SO_BAD}|be {_TIME}|save (?:you|them|your \w+) \w+)"
+_JUDGED_AS = rf"(?:an option|a good idea|an idea|worth|better|enough|realistic|\w{{3,}}er|{_TIME})"
+_TOUCHES = (
+    r"[^?]*\b(?:hard|difficult|tough|painful|scary|strange|odd|weird|sad|upset|bother|surprise|annoy|hurt|disappoint|shame"
+    r"|pity|feel|mean"
+    r"|matter|okay|ok|fine)\b"
+)
+"""What one asks to learn how it would be for them."""
 _IT_WOULD = (
     rf"(?:{_WOULD}|do(?:n'?t)? you (?:think|find)|does(?:n'?t)?) (?:it|that|this) (?:would |might |could )?{_PERHAPS}"
-    rf"(?:{_JUDGED}|helps)(?: for you| you| then)? {_PROPOSED}"
-    rf"|(?:is|isn'?t|would|wouldn'?t|might|could) (?:it |this |that "
-    rf"|now )?(?:be )?{_PERHAPS}{_JUDGED_AS}(?: for you)? {_PROPOSED}"
-    rf"|(?:would|wouldn'?t|might|could|isn'?t) it (?:not )?(?:be )?(?:possible|feasible) {_PROPOSED}"
-    rf"|is it (?:possible|feasible|okay|conceivable) for you {_PROPOSED}|is(?:n'?t)? it {_TIME} (?:{YOU}\b|for an? )"
-    rf"|isn'?t (?:it|that) worth an? "
-    rf"|isn'?t the (?:\w+ )?(?:best|\w{{3,}}est) (?:\w+ )?to \w+"
+    rf"{_JUDGED}(?: for you| you| then)? {_PROPOSED}"
+    rf"|(?:would|might|could)(?:n'?t)? it (?!{_TOUCHES})(?:[\w']+ ){{1,6}}?(?:{_TO_DO}|if {YOU} (?!were\b|had\b|could\b|knew\b))"
+    rf"|(?:is|isn'?t) (?:it |this |that |now ){_PERHAPS}{_JUDGED_AS}(?: for you)? {_PROPOSED}"
+    rf"|would (?:not )?(?:be )?{_JUDGED_AS} {_PROPOSED}"
+    rf"|isn'?t it (?:possible|your \w+|the \w+|an? \w+) (?:for you )?{_TO_DO}|is it (?:possible|feasible|okay"
+    rf"|conceivable) for you {_PROPOSED}"
+    rf"|is(?:n'?t)? it {_TIME} (?:{YOU}\b|for an? )|isn'?t (?:it|that) worth an? |isn'?t the (?:\w+ )?(?:best"
+    rf"|\w{{3,}}est) (?:\w+ )?to \w+"
 )
 _THING = rf"(?:{DETERMINER}|more|less) (?:[\w-]+ ){{0,3}}[\w-]+"
 _THAT_WOULD = (
     rf"(?:{_WOULD}) (?:{GERUND}|{_THING}(?: \w+){{0,3}}? {_PERHAPS}(?:help|make sense|be (?:of (?:any )?(?:help|use)"
     r"|(?:an? )?(?:\w+ )?(?:good|better|nice|useful|helpful|great|idea|option|best|wise|way|possibility|answer|solution|fair))"
     r"|(?:do|clear|ease|calm|help|save|serve|suit) (?:you|your|him|her|them)\b))"
-    rf"|would(?:n'?t)? an? (?:[\w-]+ ){{1,4}}?(?:be (?:\w{{3,}}er|more \w+|enough)|do\b)"
-    r"|wouldn't (?:most|other|some) people \w+"
+    rf"|would(?:n'?t)? an? (?:[\w-]+ ){{1,4}}?(?:be (?:\w{{3,}}er|more \w+|enough)|do\b|(?:take|give|make|reduce|solve|free) )"
+    rf"|wouldn't (?:most|other|some) people \w+|isn'?t {GERUND} [^?]*\b(?:better|best|an?|the|\w{{3,}}er)\b"
+    rf"|is(?:n'?t)? (?:{GERUND}|{DETERMINER} \w+)(?: \w+){{0,4}} (?:an option|a possibility|out of the question|worth an?\b"
+    rf"|(?:something|anything) (?:that )?{YOU}(?:'d| would| could| might|'ve| have)\b)"
 )
 _CALMER = (
-    rf"would(?:n'?t)? {YOU} (?:not )?(?:feel|be|sleep|work|get|have|do)\b[^?]*?\b(?:more|less|better|\w{{3,}}er) (?:\w+ ){{0,3}}"
-    rf"(?:if|when) {YOU} (?!could\b|had\b|were\b|knew\b)"
+    rf"(?:would|might|could)(?:n'?t)? {YOU} (?:not )?(?:feel|be|sleep|work|get|have|do)\b[^?]*?\b(?:more|less|better|\w{{3,}}er)"
+    rf" (?:\w+ ){{0,3}}?(?:(?:if|when) {YOU} (?!could\b|were\b|knew\b)|(?:in|at|as|without) \w)"
     rf"|would(?:n'?t)? {YOU} not rather|wouldn'?t {YOU} rather (?!be\b|have\b|know\b|feel\b)"
 )
 """What would be better for the other, if only they did it."""
 
 # What is there to be used.
 _SOMEBODY = r"(?:someone|somebody|anyone|anybody|nobody|no one|people)"
-_COULD_USE = rf"(?:(?:that |which )?{YOU} (?:could|can|might) (?!(?:do|try|change)\b)|who (?:could|can|might)\b)"
+_COULD_USE = (
+    rf"(?:(?:that |which )?{YOU} (?:could|can|might) (?!(?:do|try|change|learn|say)\b|{STATE_VERBS})"
+    r"|(?:who|that|which) (?:could|can|might)\b)"
+)
 _AT_HAND = (
-    rf"(?:is|are)n'?t there (?:{_SOMEBODY}|(?:an?|some|other) [\w-]+)(?: \w+){{0,3}} (?:{_COULD_USE}|for (?:that|this|it)\b)"
-    rf"|(?:is|are) there (?:nobody|no one|no \w+|an? (?:\w+ )?way) {_COULD_USE}|is(?:n'?t)? there (?:a|any|some)"
-    rf" (?:way|chance|possibility) {YOU} (?:could|can|might)"
+    rf"(?:is|are)n'?t there (?:{_SOMEBODY}|(?:an?|some|any|other) [\w-]+)(?: \w+){{0,3}} (?:{_COULD_USE}|for (?:that|this|it)\b)"
+    rf"|(?:is|are) there (?:nobody|no one|no \w+|(?:an?|another) (?:\w+ )?\w+) {_COULD_USE}"
+    rf"|(?:is(?:n'?t)? there )?any (?:chance|way|possibility"
+    rf"|scope|room) (?:(?:that )?{YOU} (?:could|can|might)\b|(?:of|for|to) (?:{YOU} |your )?{GERUND})|is there (?:room"
+    rf"|space) for an?"
+    rf"|is(?:n'?t)? there (?:a|some) (?:chance|possibility|way) {YOU} (?:could|can|might)"
     rf"|(?:have|haven'?t|do|don'?t) {YOU} (?:not )?(?:got |have )(?:an?|some|any|{_SOMEBODY}) ?[\w-]*(?: \w+){{0,3}} {_COULD_USE}"
     r"|doesn'?t your \w+ (?:offer|have|provide|pay for)\b"
     r"|isn'?t (?:this|that|it) (?:(?:\w+ ){0,4}(?:should|ought to)\b|(?:an?|one|something|a job|a case"
     r"|a matter) (?:\w+ )?for \w+)"
-)
-_SOMETHING_YOU_WOULD = (
-    rf"is(?:n'?t)? (?:{GERUND}|{DETERMINER} \w+)(?: \w+){{0,4}} (?:an option|a possibility|out of the question|worth an?\b"
-    rf"|(?:something|anything) (?:that )?{YOU}(?:'d| would| could| might|'ve| have)\b)"
+    rf"|(?:are|aren'?t) {YOU} aware (?:that )?{YOU} (?:can|could|may)|did(?:n'?t)? {YOU} know (?:that )?{YOU} (?:can|could|may)"
 )
 
 # What comes to mind, is needed, or speaks against it.
@@ -84,13 +97,34 @@ _NEEDED = (
     rf"|are(?:n'?t)? {YOU} (?:(?:sure|certain) (?:that )?{YOU} (?:should|need|ought|must)|supposed to (?!{STATE_VERBS}))"
     rf"|(?:has|have)(?:n'?t)? (?:\w+ )?(?:any(?:one|body)|some(?:one|body)|no(?:body| one)) (?:ever )?(?:told|advised|suggested)"
 )
+_DOING = rf"(?:maybe |perhaps |just |simply )?(?!leav|mov|go|stop|say|let)(?=\w+ing\b){REMEDY}"
 _AGAINST = (
-    rf"(?:(?:is|was|are|isn'?t|would) there (?:be )?(?:anything|something|much)|what(?: is|'s) there|what (?:really )?speaks"
-    rf"|does anything speak)(?: to be said)?(?: that speaks)? against (?:{GERUND}|an? )"
-    rf"|what (?:have|do|would|could|can) {YOU} (?:(?:have )?(?:got )?to lose (?:by|if)\b)|what can {YOU} lose by {GERUND}"
-    rf"|what would it (?:cost|take|hurt) {YOU} to {SOFTLY}"
-    rf"|how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you )?to {SOFTLY}"
-    rf"|what(?:'s| is| would be| could be) (?:wrong with|the harm in) {GERUND}"
+    rf"(?:(?:is|was|are|isn'?t|would) there (?:be )?)?(?:anything|something"
+    rf"|much)(?: to be said)?(?: that speaks)? against (?:{GERUND}|an? )"
+    rf"|what(?: is there|'s there| (?:really )?speaks) against (?:{GERUND}|an? )"
+    rf"|(?:(?:is|was) there )?(?:what(?:'s| is) )?(?:any|a|some|the|a good|any good) (?:reason|explanation) (?:not to|(?:why "
+    rf"|that )?{YOU} "
+    r"(?:(?:do|ca|could|have|did|wo|would|are)n'?t|cannot|(?:can|do|have|could) not|never))\b"
+    rf"|what(?:'s| is| would| could)? ?(?:keeps?|(?:stop|prevent|hinder)(?:s|ping|ing)?) {YOU} from {SOFTLY}"
+    rf"|what(?:'s| is) (?:there )?to (?:stop|keep|prevent) {YOU} (?:from )?{GERUND}"
+)
+_HARM = (
+    rf"what (?:have|do|would|could|can) {YOU} (?:have )?(?:got )?to lose (?:by|if)\b|what can {YOU} lose by {GERUND}"
+    rf"|what would it (?:cost|take|hurt) {YOU} to {SOFTLY}|what harm (?:would|could|can) (?:it|that) (?:do|be)"
+    rf"|how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you )?to (?:{SOFTLY}|(?!leav|mov"
+    rf"|go|stop|say|let)"
+    rf"{REMEDY})|what(?:'s| is| would be| could be) (?:wrong with|the harm in) {GERUND}"
+    rf"|what(?:'s| is| would be) (?:so (?:bad|hard|difficult|terrible|awful|wrong)|the harm) (?:with|about|in|of) {_DOING}"
+    rf"|(?:what|how (?:bad|much))(?:'s the worst that| is the worst that)? (?:would|might|could|can"
+    rf"|will) (?:possibly )?(?:happen|change|it cost"
+    rf"|be lost) if {YOU} {SOFTLY} (?:say no|(?!{STATE_VERBS}|(?:were|had|could|knew|let)\b)\w+)"
+    rf"|what could possibly go wrong if {YOU}\b"
+)
+"""What is only asked about to have it done: "what would happen if you simply stopped"."""
+_LIKED = (
+    rf"what (?:do|would) you think (?:about|of) (?:the idea of {GERUND}|{_DOING}|a (?:little |small )?(?:experiment|break|trial))"
+    rf"|how would you feel about {_DOING}|what (?:do|would) you say we \w+|how does (?:{GERUND}|an? )[^?]*\bsound\b"
+    rf"|how (?:open|willing|inclined) (?:are|would) {YOU} (?:be )?to (?!be\b|being\b)|how likely (?:are|is it that) {YOU} to try"
 )
 _RATHER_THAN = (
     rf"why (?!{SUBJECT}|not\b)\w+ .*\b(?:instead of|rather than|when {YOU} (?:can|could))\b"
@@ -108,10 +142,11 @@ ASKED = (
     _THAT_WOULD,
     _CALMER,
     _AT_HAND,
-    _SOMETHING_YOU_WOULD,
     _OCCURRED,
     _NEEDED,
     _AGAINST,
+    _HARM,
+    _LIKED,
     _RATHER_THAN,
     _FANCY,
 )
@@ -124,12 +159,13 @@ _ACT_OF_YOURS = (
     rf"|did {STATE_VERBS}|regret(?:ted)?)\b)\w+"
 )
 """What the other does rather than meets with."""
-_WHAT_IF = rf"what if (?!.*\bnever\b){_ACT_OF_YOURS}"
+_WHAT_IF = rf"what if (?!.*\bnever\b)(?:instead |maybe |just )?(?:{_ACT_OF_YOURS}|{YOU} (?:were|was) {_TO_DO})"
 _SUPPOSED = rf"(?:suppose|supposing|let'?s (?:say|suppose|assume)|say),? (?:that )?{_ACT_OF_YOURS}(?!.*\b{WH}).*\?{END}"
 """With nothing else to answer: "suppose you took it to her?"."""
 _IF_SIMPLY = (
     rf"if {YOU} (?:were to |would |could |can |did )?{SOFTLY} (?!{STATE_VERBS}|(?:had|knew|could|were|trusted|believed)\b)\w+"
     r"[^?]*, (?:what|how) (?:bad |much )?(?:would|might|could|will) (?:that |it )?(?:be|happen|change|cost)\b"
 )
-SUPPOSED = (_WHAT_IF, _SUPPOSED, _IF_SIMPLY)
+_WOULDNT_THAT = rf"(?:if|imagine|suppose|supposing) {YOU} .*[,:;] (?:would|could|might)n'?t (?:that|it|this|he|she|they|you)\b"
+SUPPOSED = (_WHAT_IF, _SUPPOSED, _IF_SIMPLY, _WOULDNT_THAT)
 """What stands at the beginning of a sentence, before the clause that asks or without one."""

@@ -48,7 +48,8 @@ _STATED = (
     rf"|{DETERMINER} (?:\w+ ){{0,3}}\w+'(?:s|re|d|ll) (?:\w+ing|not|a|an|the|been|\w+ed|your|in|on|at|too|so|very|all|no)\b"
 )
 _FRONTED = (
-    rf"{BEFORE_WH} (?!{WH})(?:[^\s,?]+ ){{1,5}}?{PERSON} {_OFTEN}{_VERB}|{BEFORE_WH} [^?]*?, {PERSON}(?:{_SHORT}"
+    rf"{BEFORE_WH} (?!{WH})(?:[^\s,?]+ ){{1,5}}?{PERSON} {_OFTEN}{_VERB}|{BEFORE_WH} [^?]*?, (?:{ONE}|it|that|this"
+    rf"|there)\b(?:{_SHORT}"
     rf"| {_OFTEN}(?!{_NO_VERB}|{WH})\w+)"
 )
 _NOT_STATED = (
