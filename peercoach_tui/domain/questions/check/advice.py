@@ -40,8 +40,8 @@ _OF_THE_HOUR = (
 _COULD = (
     rf"(?:could|couldn'?t|can'?t|should(?! {_OF_THE_HOUR})|shouldn'?t|oughtn'?t|might|mightn'?t) {YOU} "
     rf"(?!(?:not )?{ADVERB}{STATE_VERBS})(?!be\b)\w+(?: \w+)?"
-    rf"|(?:could|should|can)'?n?'?t (?:some|any)(?:one|body)(?: else)? \w+"
-    rf"|(?:could|should)n'?t {DETERMINER} \w+ (?:do (?:it|that|this)\b|(?!{STATE_VERBS})\w+)"
+    rf"|(?:could|should|can)'?n?'?t (?:(?:some|any)(?:one|body)(?: else)?|one of (?:the|your) \w+|{DETERMINER} \w+)"
+    rf" (?:do (?:it|that|this)\b|(?!{STATE_VERBS})\w+)"
 )
 _SHOULDNT = (
     rf"(?:should|ought|might|must|need)n'?t (?:{YOU}|he|she|they|{DETERMINER} \w+)\b|(?:must|need) {YOU} (?:really "
@@ -83,7 +83,7 @@ _SOMEBODY = (
 _HOW_ABOUT = (
     rf"how about (?:{YOU} (?!then\b|now\b|today\b)\w+|(?!{SUBJECT}|the\b|his\b|her\b|their\b|my\b|our\b|your\b|him\b"
     r"|them\b|us\b|now\b"
-    rf"|then\b|today\b|at\b|in\b|on\b|when\b|if\b|me\b)\w+)|what about (?:{GERUND}|an? )"
+    rf"|then\b|today\b|at\b|in\b|on\b|when\b|if\b|me\b)\w+)|what about (?:{GERUND}|an? |some (?!of\b)|more |less )"
     rf"|what about (?:if )?{YOU} (?:(?!{PRESENT}|{AUXILIARY})\w+|(?:do|have) (?:the|a|an|it|that|some|your)\b)"
     rf"|how would it be if you\b|what (?:do|would) you say (?:to (?:an? (?!{_SOMEBODY})|{GERUND})|if (?:you|we|i)\b"
     r"(?! (?:could|had|were|knew|didn't|don't|can|never)\b))|(?:what|how) about if\b"
@@ -130,18 +130,20 @@ _ASKED = (
 )
 
 _SOUNDS = (
-    r"(?:how does (?:that|this|it) (?:sound|feel|seem)|how (?:is|about) that|what do you (?:think|say)|what would you say"
+    r"(?:how does (?:that|this|it) (?:sound|feel|seem)|how (?:is|about) that|what do you (?:think|say)(?! to (?!that|this"
+    r"|it))|what would you say"
     r"|does (?:that|this|it) (?:sound|seem|make|work|help)|sounds? (?:good|right|ok)|would (?:that|this|it) (?:work|help|be)"
     r"|(?:do|would) you (?:agree|see (?:that|it))|is (?:that|this|it) (?:an (?:option|idea)|something|a possibility|possible"
     r"|realistic)"
     r"|could you do that|would you (?:do|try) that|what about that|can you do that|will you (?:do|try) that"
     r"|how would that be|what about you|how about (?:that|you)|how do you see (?:it|that)|when (?:could|can|will) you"
-    r"|what (?:have|do) you (?:got |have )?(?:got )?to lose|what(?: \w+)? could (?:possibly )?(?:happen|go wrong)"
+    r"|what (?:have|do) you (?:got |have )?(?:got )?to lose|what(?: \w+)? (?:could|would) (?:possibly )?(?:happen|go wrong)"
     r"|what would be so (?:bad|hard))\b"
 )
 _TOLD = (
     rf"{SURE}you (?:have to|could|can|need)\b|i'd (?!like\b|love\b|be (?:curious|interested)\b)\w+|i would (?!like\b"
-    r"|love\b)\w+|let's\b|i (?:always|usually|often|mostly|normally|generally|never|tend to) \w+|my (?!\w+ is\b)\w+ (?:did"
+    r"|love\b)\w+|let's\b|i (?:always|usually|often|mostly|normally|generally|never|tend to) (?!hear|see|notice|wonder|think"
+    r"|thought|enjoy|feel|read|say|get)\w+|my (?!\w+ is\b)\w+ (?:did"
     r"|had|tried|used|went|took|always|never|got|swears by)\b|(?:most |many |some )?people (?:\w+ ){0,2}(?:find|do|use|try"
     r"|swear by)\b"
     r"|(?:talk|ask|speak|call|write|go|tell|stop|start|take|get|make|sell|send|leave|quit|just|don't|say|find|put|set|do)\b"

@@ -22,7 +22,7 @@ _PRAISE = (
 )
 _SHOULD = (
     rf"{SURE}you (?:really |just |probably |definitely |maybe |perhaps |simply |also )*(?:(?:should|shouldn't|ought to"
-    r"|ought not|need to(?! be\b| feel\b)"
+    r"|ought not|need to(?! be\b| feel\b| decide\b)"
     rf"|had better|better|can't just|cannot just){_PRAISE}|could (?:always|just|try|also|maybe|perhaps|simply|at least"
     r"|ask|talk|write)"
     r"|might (?:want to|try|like to|consider|think about|as well|wish to)|may want to|must (?!be\b|have\b|feel\b)"
@@ -43,7 +43,8 @@ _IN_YOUR_PLACE = (
     r"|propose|encourage you|urge you|say you)\b|i (?:strongly |really |would )?(?:suggest|recommend|advise|propose|urge)\b"
     r"|i(?:'d| would) (?:just|simply|definitely|probably|personally|always|never) (?!like\b|love\b|be\b|want\b|think\b)\w+"
     rf"|i (?:really |just )?(?:think|believe|find|guess|feel) (?:that )?(?:it(?:'s| is) best to\b|(?:{GERUND}|\w+) (?:might"
-    rf"|could|would) help\b|{GERUND} helps\b)|don'?t forget to\b|my (?:advice|suggestion|recommendation|tip|proposal)\b"
+    rf"|could|would) help\b|{GERUND} helps\b)|don'?t forget to\b|let me (?:suggest|give you an? (?:tip|hint|advice))\b"
+    rf"|my (?:advice|suggestion|recommendation|tip|proposal)\b"
     rf"|(?:you know |guess )?what (?:i'd|i would) do\b|when i was in your\b"
     r"|what (?:always |really |often )?(?:(?:worked|works|helped|helps) for|helped|helps) me\b|it (?:would|might|may"
     r"|could) be (?:\w+ )?(?:better|best|good"

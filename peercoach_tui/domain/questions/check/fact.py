@@ -41,7 +41,8 @@ _WHICH = (
     rf"|the (?:newest|oldest|latest))"
     r"(?: (?:send|sent|choose|pick|take|buy|read|get|use|apply|hire|sign|see|meet|call|ask|tell|go|attend"
     r"|open)\w*)?(?:[\s.!?]*$| (?:to|for|with)\b)"
-    rf"|(?:what|which)(?:'s)? (?:(?:of the|exact|other|precise) )?(?:(?!{AUXILIARY} )\w+ )?{_KINDS}\b(?!s? of (?:mind"
+    rf"|which \w+ {BE} {PERSON} (?:on|in|at|with|from){END}|(?:what|which)(?:'s)? (?:(?:of the|exact|other"
+    rf"|precise) )?(?:(?!{AUXILIARY} )\w+ )?{_KINDS}\b(?!s? of (?:mind"
     r"|life|energy"
     r"|you)\b)(?! would you like to be\b| (?:are|do) you pay))"
 )
@@ -107,7 +108,8 @@ _WHERE = (
 _WHEN = (
     rf"when(?:'s|'d|'ll)|when(?:,? exactly| else)?(?:{_ENDS}| (?:did|was|were|will|had)\b| {AUXILIARY}(?!.*\b(?:feel"
     r"|feels|felt|most|least|best|worst|highest|lowest|strongest|easiest|hardest|notice"
-    r"|find yourself|like yourself|happiest|know (?:that|you)|enough|too|yourself|sense|alive|proud|become|go well"
+    r"|find yourself|say (?:yes|no)|wish|like yourself|happiest|know (?:that|you)|enough|too|yourself|sense|alive|proud"
+    r"|become|go well"
     r"|go best|work (?:well|best)"
     r"|lose|enjoy|easy|hard|difficult|tend to|trust|usually|happen to|able to|stop being|start being|matter|allow)\b))"
 )

@@ -53,7 +53,7 @@ _WHY = (
     r"|listen|see that|understand|agree|behave|try|make|grow|learn)\b",
     rf"why don'?t {PERSON} (?:care|trust|listen|understand|see that)\b",
     rf"why would (?:you|{_ANYONE}) (?:ever |even )?(?!(?:want|need|like|be|that|this)\b)\w+",
-    r"why (?:bother|waste|even try|make such)\b",
+    r"why (?:on earth (?!did\b|had\b|was\b|were\b)|bother|waste|even try|make such)\b",
 )
 _BLAMING = (
     r"(?:miss|overlook|neglect|fail|waste|hurt|break|blow|mess|forget|lie|cheat|betray|abandon|treat (?:him|her|them|me"
@@ -87,10 +87,10 @@ _WHEN = (
     rf"|learn(?:{END}| to )|get it{END})",
 )
 _WHAT = (
-    rf"what (?:(?:on earth|the hell|in the world) )?(?:were|was) {PERSON} (?:even )?thinking(?:{END}| when | to )",
+    rf"what (?:(?:on earth|the hell|in the world) )?(?:were|was) {PERSON} (?:even )?thinking(?:{END}| when | to | of,)",
     r"what (?:(?:on earth|the hell|in the world|in god's name)(?! (?:was|is|were|are|would|did) (?:that|it|this|these|those)\b"
     r"(?: (?:day|week|year|meeting|call|time|hour))?(?: (?:be|feel|look|sound))? like\b)"
-    r"|possessed|business (?:is|was|do|did|have)|right (?:do|did|have)"
+    r"|possessed|business (?:is|was|do|did|have)|right (?:do|does|did|have|has)"
     r"|makes you so (?:sure|certain)|gives you the right|gave you the right)\b",
     rf"what (?:were|are) {PERSON} expecting, ",
     rf"what(?:'s| is| was) (?:actually |really )?(?:wrong with|the matter with|the point of \w+ing|your problem"

@@ -42,16 +42,18 @@ _IT_WOULD = (
     rf"|(?:is|isn'?t) (?:it |this |that |now ){_PERHAPS}{_JUDGED_AS}(?: for you)? {_PROPOSED}"
     rf"|would (?:not )?(?:be )?{_JUDGED_AS} {_PROPOSED}"
     rf"|isn'?t it (?:possible|your \w+|the \w+|an? \w+) (?:for you )?{_TO_DO}|is it (?:possible|feasible|okay"
-    rf"|conceivable) for you {_PROPOSED}"
+    rf"|conceivable) for you {_PROPOSED}|would it be (?:okay|ok|fine|all right) for you {_TO_DO}"
     rf"|is(?:n'?t)? it {_TIME} (?:{YOU}\b|for an? )|isn'?t (?:it|that) worth an? |isn'?t the (?:\w+ )?(?:best"
     rf"|\w{{3,}}est) (?:\w+ )?to \w+"
 )
 _THING = rf"(?:{DETERMINER}|more|less) (?:[\w-]+ ){{0,3}}[\w-]+"
 _THAT_WOULD = (
-    rf"(?:{_WOULD}) (?:{GERUND}|{_THING}(?: \w+){{0,3}}? {_PERHAPS}(?:help|make sense|be (?:of (?:any )?(?:help|use)"
+    rf"(?:{_WOULD}) (?:{GERUND}|meeting (?:him|her|them|with|up)\b|{_THING}(?: \w+){{0,3}}? {_PERHAPS}(?:help|make sense"
+    rf"|be (?:of (?:any )?(?:help|use)"
     r"|(?:an? )?(?:\w+ )?(?:good|better|nice|useful|helpful|great|idea|option|best|wise|way|possibility|answer|solution|fair))"
     r"|(?:do|clear|ease|calm|help|save|serve|suit) (?:you|your|him|her|them)\b))"
-    rf"|would(?:n'?t)? an? (?:[\w-]+ ){{1,4}}?(?:be (?:\w{{3,}}er|more \w+|enough)|do\b|(?:take|give|make|reduce|solve|free) )"
+    rf"|would(?:n'?t)? an? (?:[\w-]+ ){{1,4}}?(?:be (?:\w{{3,}}er|more \w+|enough|just the thing)|do\b|(?:take|give|make"
+    rf"|reduce|solve|free) )"
     rf"|wouldn't (?:most|other|some) people \w+|isn'?t {GERUND} [^?]*\b(?:better|best|an?|the|\w{{3,}}er)\b"
     rf"|is(?:n'?t)? (?:{GERUND}|{DETERMINER} \w+)(?: \w+){{0,4}} (?:an option|a possibility|out of the question|worth an?\b"
     rf"|(?:something|anything) (?:that )?{YOU}(?:'d| would| could| might|'ve| have)\b)"
@@ -70,11 +72,13 @@ _COULD_USE = (
     r"|(?:who|that|which) (?:could|can|might)\b)"
 )
 _AT_HAND = (
-    rf"(?:is|are)n'?t there (?:{_SOMEBODY}|(?:an?|some|any|other) [\w-]+)(?: \w+){{0,3}} (?:{_COULD_USE}|for (?:that|this|it)\b)"
+    rf"(?:is|are)n'?t there (?:{_SOMEBODY}|(?:an?|some|any|other) [\w-]+)(?: [\w']+){{0,5}} (?:{_COULD_USE}|for (?:that|this"
+    rf"|it)\b)"
     rf"|(?:is|are) there (?:nobody|no one|no \w+|(?:an?|another) (?:\w+ )?\w+) {_COULD_USE}"
     rf"|(?:is(?:n'?t)? there )?any (?:chance|way|possibility"
     rf"|scope|room) (?:(?:that )?{YOU} (?:could|can|might)\b|(?:of|for|to) (?:{YOU} |your )?{GERUND})|is there (?:room"
     rf"|space) for an?"
+    rf"|is there (?:maybe |perhaps )?an? (?:\w{{3,}}er|better|other) way (?:of|to)\b"
     rf"|is(?:n'?t)? there (?:a|some) (?:chance|possibility|way) {YOU} (?:could|can|might)"
     rf"|(?:have|haven'?t|do|don'?t) {YOU} (?:not )?(?:got |have )(?:an?|some|any|{_SOMEBODY}) ?[\w-]*(?: \w+){{0,3}} {_COULD_USE}"
     r"|doesn'?t your \w+ (?:offer|have|provide|pay for)\b"
@@ -90,14 +94,17 @@ _OCCURRED = (
     rf".*? (?:to (?!{YOU}\b|me\b|your\b)\w+|of {GERUND}|(?:that )?{YOU} (?:could|might|should|can)\b)"
 )
 _NEEDED = (
-    rf"do(?:n'?t)? {YOU} {_SOFTENED}(?:want|need) (?:{_TO_DO}|an? |some |more )"
+    rf"do(?:n'?t)? {YOU} {_SOFTENED}(?:want|need) (?:{_TO_DO}|an? |some |more )|do(?:n'?t)? {YOU} (?:not )?need to {SOFTLY}"
     rf"|don'?t {YOU} (?:just )?need (?:an? |some |more |another )"
     rf"|(?:do|would)(?:n'?t)? {YOU} (?:want|like|care) to (?:try|consider|test|give)\b(?! to (?:describe|say|put|explain))"
     rf"|do(?:n'?t)? {YOU} (?:ever |not )*(?:just|simply) (?!{STATE_VERBS})\w+"
     rf"|are(?:n'?t)? {YOU} (?:(?:sure|certain) (?:that )?{YOU} (?:should|need|ought|must)|supposed to (?!{STATE_VERBS}))"
     rf"|(?:has|have)(?:n'?t)? (?:\w+ )?(?:any(?:one|body)|some(?:one|body)|no(?:body| one)) (?:ever )?(?:told|advised|suggested)"
 )
-_DOING = rf"(?:maybe |perhaps |just |simply )?(?!leav|mov|go|stop|say|let)(?=\w+ing\b){REMEDY}"
+_DOING = (
+    rf"(?!\w+ing \w+s(?: in general| at \w+)?{END})(?:maybe |perhaps |just |simply )?(?!leav|mov|go|stop|say"
+    rf"|let)(?=\w+ing\b){REMEDY}"
+)
 _AGAINST = (
     rf"(?:(?:is|was|are|isn'?t|would) there (?:be )?)?(?:anything|something"
     rf"|much)(?: to be said)?(?: that speaks)? against (?:{GERUND}|an? )"
@@ -113,7 +120,7 @@ _HARM = (
     rf"|what would it (?:cost|take|hurt) {YOU} to {SOFTLY}|what harm (?:would|could|can) (?:it|that) (?:do|be)"
     rf"|how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you )?to (?:{SOFTLY}|(?!leav|mov"
     rf"|go|stop|say|let)"
-    rf"{REMEDY})|what(?:'s| is| would be| could be) (?:wrong with|the harm in) {GERUND}"
+    rf"{REMEDY})|what(?:'s| is| would be| could be) (?:wrong with|the harm in|the problem with) {GERUND}"
     rf"|what(?:'s| is| would be) (?:so (?:bad|hard|difficult|terrible|awful|wrong)|the harm) (?:with|about|in|of) {_DOING}"
     rf"|(?:what|how (?:bad|much))(?:'s the worst that| is the worst that)? (?:would|might|could|can"
     rf"|will) (?:possibly )?(?:happen|change|it cost"
@@ -135,7 +142,8 @@ _FANCY = (
     rf"(?:fancy|feel like|any (?:thoughts|ideas?|plans?) (?:about|of|on|for)|up for) {GERUND}"
     rf"|(?:possibly|maybe|perhaps),? (?:just|simply|rather) (?!{SUBJECT}|{DETERMINER}|{WH})\w+"
     rf"|{OPENLY}(?: \w+)? (?:could|can|might) {YOU} .*, (?:(?:maybe|perhaps) [^,]+|(?:[^\s,]+ ){{1,3}}(?:maybe|perhaps)){END}"
-    rf"|(?:possibly|maybe|perhaps),? (?:an?|some|more) (?:\w+ ){{1,4}}?(?:would|might|could|for {YOU}\b|for your)\b"
+    rf"|(?:possibly|maybe|perhaps),? (?:an?|some|more) (?:\w+ ){{1,4}}?(?:would|might|could|for {YOU}\b|for your)\b|(?:maybe"
+    rf"|perhaps),? (?:less|more|fewer) \w+{END}"
 )
 ASKED = (
     _IT_WOULD,
@@ -154,9 +162,10 @@ ASKED = (
 _ACT_OF_YOURS = (
     rf"(?:{YOU}|your \w+|{DETERMINER} \w+ of you)(?:'d)? {ADVERB}(?!(?:were|weren't|was|wasn't|could|couldn't"
     rf"|had(?! an? (?:\w+ )?(?:word|chat|talk|go|look|break|rest|walk)\b)|hadn't|knew"
-    r"|felt|lost|failed|won|are|aren't|can|can't|fail|succeeded|succeed|believed|do|don't|did nothing|really|no longer|woke"
+    r"|felt|lost|failed|won|are|aren't|can|can't|fail|succeeded|succeed|believed|do|don't|didn't|did nothing|really|no longer"
+    r"|woke"
     r"|became|saw|lived|found out|got (?:ill|sick|fired)|fell|need(?:ed)?|want(?:ed)?|would|will|might|have"
-    rf"|did {STATE_VERBS}|regret(?:ted)?)\b)\w+"
+    rf"|(?:did(?:n't)? )?{STATE_VERBS}|regret(?:ted)?)\b)\w+"
 )
 """What the other does rather than meets with."""
 _WHAT_IF = rf"what if (?!.*\bnever\b)(?:instead |maybe |just )?(?:{_ACT_OF_YOURS}|{YOU} (?:were|was) {_TO_DO})"
