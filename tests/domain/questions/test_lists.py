@@ -4,7 +4,20 @@ import pytest
 
 from tests.domain.questions.figures import cases, figures
 
-PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "ninth", "tenth", "eleventh", "twelfth")
+PLACES = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+)
 LISTS = ("questions-ours.tsv", "questions-held-out.tsv", *(f"questions-{place}-heard.tsv" for place in PLACES))
 EIGHTH = "questions-eighth-heard.tsv"
 NEAR = "questions-near.tsv"

@@ -10,6 +10,7 @@ from peercoach_tui.domain.questions.check.closed import is_inviting
 from peercoach_tui.domain.questions.check.english import (
     ADVERB,
     AUXILIARY,
+    BE,
     DETERMINER,
     END,
     GERUND,
@@ -40,7 +41,9 @@ _OF_THE_HOUR = (
 _COULD = (
     rf"(?:could|couldn'?t|can'?t|should(?! {_OF_THE_HOUR})|shouldn'?t|oughtn'?t|might|mightn'?t) {YOU} "
     rf"(?!(?:not )?{ADVERB}{STATE_VERBS})(?!be\b)\w+(?: \w+)?"
-    rf"|(?:could|should|can)'?n?'?t (?:(?:some|any)(?:one|body)(?: else)?|one of (?:the|your) \w+|{DETERMINER} \w+)"
+    rf"|(?:could|should|can)n'?t you (?:see|look at) (?:it|this|that) as\b|should(?:n't)? {DETERMINER} \w+ {SOFTLY}"
+    rf"|could {DETERMINER} \w+ (?:look after|take|cover|step in|help|do (?:it|that))\b|(?:could|should|can)'?n?'?t (?:(?:some"
+    rf"|any)(?:one|body)(?: else)?|one of (?:the|your) \w+|{DETERMINER} \w+)"
     rf" (?:do (?:it|that|this)\b|(?!{STATE_VERBS})\w+)"
 )
 _SHOULDNT = (
@@ -50,7 +53,7 @@ _SHOULDNT = (
 _SMALLER = rf"(?:could|can|would|will|won't|can't|couldn't) {YOU} (?:not )?{SOFTLY}"
 _CAN = (
     rf"(?:can|can'?t) {YOU} (?:not )?(?:ask|call|phone|write|email|speak to|talk to|delegate|hire|contact|try|check"
-    r"|apply|get (?:someone|somebody|help"
+    r"|apply|get (?:it(?= \w)|someone|somebody|help"
     r"|him|her|them|your|a)|find (?:someone|somebody|an?)|tell (?!me\b|us\b|that\b|if\b|whether\b)\w+|take (?:a|some)"
     r"|set|hand|move|bring|put (?:your|the)|send|cancel|postpone|book|cut|turn (?:it|off|down|your)"
     r"|switch|give (?:it|him|her|them|someone|yourself)|make (?:an?|some|it|time|room)|start|arrange|go to|let|leave (?:it|work"
@@ -83,13 +86,14 @@ _SOMEBODY = (
 _HOW_ABOUT = (
     rf"how about (?:{YOU} (?!then\b|now\b|today\b)\w+|(?!{SUBJECT}|the\b|his\b|her\b|their\b|my\b|our\b|your\b|him\b"
     r"|them\b|us\b|now\b"
-    rf"|then\b|today\b|at\b|in\b|on\b|when\b|if\b|me\b)\w+)|what about (?:{GERUND}|an? |some (?!of\b)|more |less )"
+    rf"|then\b|today\b|at\b|in\b|on\b|when\b|if\b|me\b)\w+)|what about (?:{GERUND}(?!(?: \w+){{0,4}} (?:{PRESENT}|{BE}"
+    rf"|\w+s you)\b)|an? |some (?!of\b)|more |less )"
     rf"|what about (?:if )?{YOU} (?:(?!{PRESENT}|{AUXILIARY})\w+|(?:do|have) (?:the|a|an|it|that|some|your)\b)"
-    rf"|how would it be if you\b|what (?:do|would) you say (?:to (?:an? (?!{_SOMEBODY})|{GERUND})|if (?:you|we|i)\b"
+    rf"|how about something \w+|what (?:do|would) you say (?:to (?:an? (?!{_SOMEBODY})|{GERUND})|if (?:you|we|i)\b"
     r"(?! (?:could|had|were|knew|didn't|don't|can|never)\b))|(?:what|how) about if\b"
 )
 _THINK_YOU = (
-    rf"(?:do|don'?t|did|would|wouldn'?t) you {ADVERB}(?:think|agree|say|feel|believe|see) (?:that )?(?:{YOU} (?:should"
+    rf"(?:do|don'?t|did|would|wouldn'?t) you {ADVERB}(?:think|agree|say|feel|believe|see|suppose) (?:that )?(?:{YOU} (?:should"
     r"|ought|could|might|need"
     rf"|must|had better|'d better|have to|deserve)\b|{YOU}(?:'d| would) (?:be|feel|do) (?:better|\w{{3,}}er)\b|(?:{GERUND}"
     rf"|{DETERMINER} \w+|\w+)(?: \w+){{0,3}} (?:would|might"
@@ -138,7 +142,7 @@ _SOUNDS = (
     r"|could you do that|would you (?:do|try) that|what about that|can you do that|will you (?:do|try) that"
     r"|how would that be|what about you|how about (?:that|you)|how do you see (?:it|that)|when (?:could|can|will) you"
     r"|what (?:have|do) you (?:got |have )?(?:got )?to lose|what(?: \w+)? (?:could|would) (?:possibly )?(?:happen|go wrong)"
-    r"|what would be so (?:bad|hard))\b"
+    r"|what would be so (?:bad|hard)|what(?:'s| is) (?:stopping you|holding you back|the problem)|what are you waiting for)\b"
 )
 _TOLD = (
     rf"{SURE}you (?:have to|could|can|need)\b|i'd (?!like\b|love\b|be (?:curious|interested)\b)\w+|i would (?!like\b"
@@ -146,9 +150,12 @@ _TOLD = (
     r"|thought|enjoy|feel|read|say|get)\w+|my (?!\w+ is\b)\w+ (?:did"
     r"|had|tried|used|went|took|always|never|got|swears by)\b|(?:most |many |some )?people (?:\w+ ){0,2}(?:find|do|use|try"
     r"|swear by)\b"
-    r"|(?:talk|ask|speak|call|write|go|tell|stop|start|take|get|make|sell|send|leave|quit|just|don't|say|find|put|set|do)\b"
+    r"|(?:talk|ask|speak|call|write|go|tell|look for|do it|think positive|stop|start|take|get|make|sell|send|leave|quit|just"
+    r"|don't|say|find|put|set|do)\b"
 )
 """What is advice when it is followed by asking what they think of it."""
+
+_YOUR_WORDS = rf", {YOU} (?:said|say|told me|tell me)\b"
 
 
 def advice(reading: Reading) -> Iterator[Spot]:
@@ -162,7 +169,8 @@ def advice(reading: Reading) -> Iterator[Spot]:
                 yield found_in(clause, match, _BETTER)
     for pattern in SAID:
         for sentence, match in matches(pattern, reading.sentences):
-            yield found_in(sentence, match, _BETTER)
+            if re.search(_YOUR_WORDS, sentence.text) is None:
+                yield found_in(sentence, match, _BETTER)
     for sentence, match in matches(YOU_COULD, reading.sentences):
         if sentence.asked:
             yield found_in(sentence, match, _BETTER)

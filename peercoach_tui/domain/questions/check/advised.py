@@ -30,7 +30,7 @@ _SHOULD = (
     rf"|{SURE}you'?d (?:better|be better off|do well)\b"
 )
 _LONG_SURE = (
-    r"(?:maybe|perhaps|surely|clearly|obviously|i (?:really |do |just )?(?:think|feel|believe)|i'd say|in my (?:view"
+    r"(?:maybe|perhaps|possibly|surely|clearly|obviously|i (?:really |do |just )?(?:think|feel|believe)|i'd say|in my (?:view"
     r"|opinion)),? (?:that )?"
 )
 _HAVE_TO = rf"{_LONG_SURE}you (?:have to|could|can|would need to|need)\b"
@@ -42,15 +42,18 @@ _IN_YOUR_PLACE = (
     r"|recommend|advise"
     r"|propose|encourage you|urge you|say you)\b|i (?:strongly |really |would )?(?:suggest|recommend|advise|propose|urge)\b"
     r"|i(?:'d| would) (?:just|simply|definitely|probably|personally|always|never) (?!like\b|love\b|be\b|want\b|think\b)\w+"
-    rf"|i (?:really |just )?(?:think|believe|find|guess|feel) (?:that )?(?:it(?:'s| is) best to\b|(?:{GERUND}|\w+) (?:might"
-    rf"|could|would) help\b|{GERUND} helps\b)|don'?t forget to\b|let me (?:suggest|give you an? (?:tip|hint|advice))\b"
+    rf"|i (?:really |just )?(?:think|believe|find|found|guess|feel) (?:that )?(?:it(?:'s| is) best to\b|it (?:would|might"
+    rf"|could) be (?:good|better|best|wise|worth|helpful|useful)\b|(?:{GERUND}|\w+) (?:might|could|would) help\b"
+    rf"|[^.?]*\bhelps\b|{GERUND} helps\b)|don'?t forget to\b|let me (?:suggest|give you an? (?:tip|hint|advice))\b"
     rf"|my (?:advice|suggestion|recommendation|tip|proposal)\b"
     rf"|(?:you know |guess )?what (?:i'd|i would) do\b|when i was in your\b"
     r"|what (?:always |really |often )?(?:(?:worked|works|helped|helps) for|helped|helps) me\b|it (?:would|might|may"
     r"|could) be (?:\w+ )?(?:better|best|good"
-    r"|wise|smart|worth|helpful|an idea|a good idea|easier|wiser|smarter|useful|time) (?:to(?! (?:know|hear|understand"
-    r"|see|have|get|look)\b)|if|for you)\b"
-    r"|(?:the )?best (?:thing )?(?:would|is) to\b|(?:one|another) (?:thing|option|idea|way) (?:you (?:could|can|might)"
+    rf"|wise|smart|worth|helpful|an idea|a good idea|easier|wiser|smarter|useful|time) (?:to(?! (?:know|hear|understand|see"
+    rf"|have|get|look|decide|stop)\b)|if|for you|{GERUND})\b"
+    r"|(?:the )?(?:best (?:thing |way )?|thing to do )(?:would be|would|is) to\b|it(?:'s| is) (?:always |usually "
+    r"|often )?(?:best|better) (?:not )?to\b|it (?:always |really )?helps to (?!know|hear|see|have)\w+|if i may (?:give|offer"
+    r"|suggest)|i'd (?:like|love) (?:for )?you to try\b|(?:one|another) (?:thing|option|idea|way) (?:you (?:could|can|might)"
     r"|would be)\b"
     r"|you (?:do )?(?:know|realise|realize) (?:that )?you (?:can|could) (?:always|just|simply|also)\b"
     r"|(?:the (?:best|easiest|simplest|obvious) (?:thing|way|solution|answer) (?:is|would be)))"
@@ -62,11 +65,11 @@ _TRY = (
 )
 YOU_COULD = rf"you could (?!(?:not )?{ADVERB}{STATE_VERBS})\w+"
 _GOOD_FOR_YOU = (
-    rf"(?:maybe|perhaps|possibly),? (?!{WH})"
+    rf"(?:maybe|perhaps|possibly|surely),? (?!{WH})"
     rf"(?:{DETERMINER} )?(?:\w+ ){{1,3}}?(?:would|might|could|may) (?:\w+ )?(?:help|suit|make sense|work|be enough"
     rf"|do(?=[\s.!?]*$| (?:the trick|the job|it\b|you))|sort (?:it|that|this|things)|fix (?:it|that|this|things)|solve (?:it"
     rf"|that|this)"
-    rf"|do you|be (?:a |an |the )?(?:\w+ )?(?:good|better|best|useful|helpful|easier|worth|nice|idea|option|answer|way))\b"
+    rf"|do you|be (?:a |an |the )?(?:\w+ )?(?:good|better|best|enough|useful|helpful|easier|worth|nice|idea|option|answer|way))\b"
     rf"|(?:maybe|perhaps|possibly),? (?:just |try |simply )*(?:{GERUND}(?= (?:\w+ ){{0,4}}?(?:would|might|could|may)\b)"
     rf"|(?:ask|talk|tell|call|write|book|join|cancel|start|begin|keep|leave|let(?!'s)|send|give|take|make|move|cut|drop|wait|stop"
     rf"|speak|go|put|delegate)\b(?! (?:is|was|are|were|would|of)\b))"
@@ -76,12 +79,18 @@ _IT_IS_TIME = (
     rf"(?:to (?!end\b|finish\b|stop here\b|pause\b|swap\b|begin\b)\w+|{YOU} \w+))|(?:maybe|perhaps|possibly|surely),? (?:that"
     rf"|this|it)(?:'s| is| would be| might be) (?:something|one|a (?:job|case|task|matter)) for\b"
 )
-_IT_WOULD_HELP = rf"(?:maybe|perhaps|possibly|surely),? it(?:'d| would| might| could)(?: not)? {HELP} (?:to|if|for)\b"
+_IT_WOULD_HELP = (
+    rf"(?:maybe|perhaps|possibly|surely),? it(?:(?:'d| would| might| could)(?: not)? {HELP} (?:to|if|for)\b|(?:'s"
+    rf"| is) (?:better|best|\w{{3,}}er) (?:not )?(?:to|if))"
+)
 _WONDERED = (
     rf"(?:i(?:'m| am| was|'ve been)? )?(?:just )?wonder(?:ing|ed)?,? (?:if|whether|about) (?:{YOU} (?:should|ought|might want"
     rf"|could (?!(?:tell|say|describe|share|explain|walk|talk|give|help|show|name|expand|go)\b)(?!{STATE_VERBS})|can't just"
     rf"|shouldn't)|(?:it|that|this) (?:would|might|could|'d) (?:not )?{HELP}|{GERUND} (?:\w+ ){{0,4}}?(?:would|might|could)\b)"
 )
 """What is wondered aloud; "I wonder if you could tell me more" is an invitation."""
-SAID = (_WONDERED, _IT_WOULD_HELP, _SHOULD, _HAVE_TO, _IN_YOUR_PLACE, _TRY, _GOOD_FOR_YOU, _IT_IS_TIME)
+_WOULD_HELP = (
+    rf"(?:an?|some|more|{GERUND})(?: [\w'-]+){{0,4}}? (?:would|might|could) (?:really |surely )?(?:help|do you good)\b(?! me\b)"
+)
+SAID = (_WOULD_HELP, _WONDERED, _IT_WOULD_HELP, _SHOULD, _HAVE_TO, _IN_YOUR_PLACE, _TRY, _GOOD_FOR_YOU, _IT_IS_TIME)
 """What gives advice before a question, or in the place of one."""

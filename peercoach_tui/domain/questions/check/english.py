@@ -59,7 +59,8 @@ STATE_VERBS = (
 """What one is or can, rather than does because another proposes it."""
 
 REMEDY = (
-    r"(?:tr(?:y|ied|ying)|had (?:it|that|this|them|yourself) \w+ed|consider(?:ed|ing)?|th(?:ink|ought|inking) (?:of"
+    r"(?:tr(?:y|ied|ying)|offer(?:ed|ing)?|done an?\b|had (?:it|that|this|them|yourself) \w+ed|consider(?:ed|ing)?|th(?:ink"
+    r"|ought|inking) (?:of"
     r"|about)(?! (?:what|how|why|where|who|when"
     r"|which)\b)|look(?:ed|ing)? (?:into|at|for|up)"
     r"|sp(?:eak|oken|eaking|oke) (?:to|with|up|about)|talk(?:ed|ing)? (?:to|with|it|this|that|things|about)|ask(?:ed"

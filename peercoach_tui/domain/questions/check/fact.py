@@ -108,7 +108,7 @@ _WHERE = (
 _WHEN = (
     rf"when(?:'s|'d|'ll)|when(?:,? exactly| else)?(?:{_ENDS}| (?:did|was|were|will|had)\b| {AUXILIARY}(?!.*\b(?:feel"
     r"|feels|felt|most|least|best|worst|highest|lowest|strongest|easiest|hardest|notice"
-    r"|find yourself|say (?:yes|no)|wish|like yourself|happiest|know (?:that|you)|enough|too|yourself|sense|alive|proud"
+    r"|find yourself|say (?:yes|no)|wish|help|like yourself|happiest|know (?:that|you)|enough|too|yourself|sense|alive|proud"
     r"|become|go well"
     r"|go best|work (?:well|best)"
     r"|lose|enjoy|easy|hard|difficult|tend to|trust|usually|happen to|able to|stop being|start being|matter|allow)\b))"

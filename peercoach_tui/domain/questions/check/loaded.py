@@ -48,7 +48,7 @@ _WHY = (
     r"|ever|have to be"
     r"|waste)\b",
     rf"why (?:do|does) {PERSON} (?:still|just|only|simply|bother|put up|let (?:him|her|them|it|people|others|your \w+))\b",
-    rf"why (?:can'?t|won'?t|couldn'?t) {PERSON} (?:be|just|simply|let|accept|get over|stop|admit|leave|stand up|move on"
+    rf"why (?:can'?t|won'?t|couldn'?t) {PERSON} (?:be|just|simply|let|forgive|accept|get over|stop|admit|leave|stand up|move on"
     r"|do|trust"
     r"|listen|see that|understand|agree|behave|try|make|grow|learn)\b",
     rf"why don'?t {PERSON} (?:care|trust|listen|understand|see that)\b",
@@ -68,7 +68,7 @@ _HOW = (
     rf"how (?:could|can|dare) {_ANYONE} \w+",
     rf"how (?:could|can) {PERSON} (?:not \w+|be (?:so|that) (?:sure|certain|\w+ about|{_BAD}))\b",
     rf"how dare {PERSON}",
-    rf"how (?:could|can) {PERSON} .*\bsuch (?:an?|\w+s)\b",
+    rf"how (?:could|can) {PERSON} .*\b(?:such (?:an?|\w+s)\b|like (?:that|him|her|this){END})",
     rf"how (?:do|can|could) {PERSON} (?:ever |seriously |possibly )?expect {_ANY_OF} to \w+.*\b(?:if|when) {ONE}\b",
     rf"how {_VERY}{_WORST} {BE}\b",
     rf"how {_VERY}(?:bad|great|poor|good) {BE} (?:your|our|his|her|their) \w+",
@@ -92,7 +92,8 @@ _WHAT = (
     r"(?: (?:day|week|year|meeting|call|time|hour))?(?: (?:be|feel|look|sound))? like\b)"
     r"|possessed|business (?:is|was|do|did|have)|right (?:do|does|did|have|has)"
     r"|makes you so (?:sure|certain)|gives you the right|gave you the right)\b",
-    rf"what (?:were|are) {PERSON} expecting, ",
+    rf"what (?:were|are) {PERSON} expecting, |what did {PERSON} expect from \w+ (?:\w+ )?like\b|what good (?:is|will"
+    rf"|would) (?:that|it|this)\b",
     rf"what(?:'s| is| was) (?:actually |really )?(?:wrong with|the matter with|the point of \w+ing|your problem"
     rf"|{DETERMINER} (?:lame )?(?:excuse|fault|alibi)|so {_BAD} about|{DETERMINER} problem with)\b",
     rf"what (?:ever )?made {PERSON} (?:\w+ly |ever )?(?:think|believe|imagine|suppose|decide)(?: that)?"

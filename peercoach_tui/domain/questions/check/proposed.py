@@ -39,29 +39,34 @@ _IT_WOULD = (
     rf"(?:{_WOULD}|do(?:n'?t)? you (?:think|find)|does(?:n'?t)?) (?:it|that|this) (?:would |might |could )?{_PERHAPS}"
     rf"{_JUDGED}(?: for you| you| then)? {_PROPOSED}"
     rf"|(?:would|might|could)(?:n'?t)? it (?!{_TOUCHES})(?:[\w']+ ){{1,6}}?(?:{_TO_DO}|if {YOU} (?!were\b|had\b|could\b|knew\b))"
-    rf"|(?:is|isn'?t) (?:it |this |that |now ){_PERHAPS}{_JUDGED_AS}(?: for you)? {_PROPOSED}"
+    rf"|(?:is|isn'?t) (?:it |this |that |now ){_PERHAPS}{_JUDGED_AS}(?: for you)? (?:just |simply )?{_PROPOSED}"
     rf"|would (?:not )?(?:be )?{_JUDGED_AS} {_PROPOSED}"
     rf"|isn'?t it (?:possible|your \w+|the \w+|an? \w+) (?:for you )?{_TO_DO}|is it (?:possible|feasible|okay"
     rf"|conceivable) for you {_PROPOSED}|would it be (?:okay|ok|fine|all right) for you {_TO_DO}"
-    rf"|is(?:n'?t)? it {_TIME} (?:{YOU}\b|for an? )|isn'?t (?:it|that) worth an? |isn'?t the (?:\w+ )?(?:best"
+    rf"|is(?:n'?t)? it (?:not )?{_TIME} (?:{YOU}\b|for an? )|(?:is|isn'?t|would|wouldn'?t) now (?:be )?(?:an?"
+    rf"|the) (?:\w+ )?(?:time|moment) to|is it really (?:necessary|wise|worth)|would it be worth\b|would there be (?:any harm"
+    rf"|anything wrong|room)|isn'?t (?:it|that) worth an? |isn'?t the (?:\w+ )?(?:best"
     rf"|\w{{3,}}est) (?:\w+ )?to \w+"
 )
 _THING = rf"(?:{DETERMINER}|more|less) (?:[\w-]+ ){{0,3}}[\w-]+"
 _THAT_WOULD = (
     rf"(?:{_WOULD}) (?:{GERUND}|meeting (?:him|her|them|with|up)\b|{_THING}(?: \w+){{0,3}}? {_PERHAPS}(?:help|make sense"
-    rf"|be (?:of (?:any )?(?:help|use)"
+    rf"|be (?:of (?:any )?(?:help|use|interest)"
     r"|(?:an? )?(?:\w+ )?(?:good|better|nice|useful|helpful|great|idea|option|best|wise|way|possibility|answer|solution|fair))"
-    r"|(?:do|clear|ease|calm|help|save|serve|suit) (?:you|your|him|her|them)\b))"
+    r"|(?:do|ease|calm|help|save|serve|suit) (?:you|your|him|her|them)\b|clear \w+))"
     rf"|would(?:n'?t)? an? (?:[\w-]+ ){{1,4}}?(?:be (?:\w{{3,}}er|more \w+|enough|just the thing)|do\b|(?:take|give|make"
     rf"|reduce|solve|free) )"
     rf"|wouldn't (?:most|other|some) people \w+|isn'?t {GERUND} [^?]*\b(?:better|best|an?|the|\w{{3,}}er)\b"
-    rf"|is(?:n'?t)? (?:{GERUND}|{DETERMINER} \w+)(?: \w+){{0,4}} (?:an option|a possibility|out of the question|worth an?\b"
+    rf"|is(?:n'?t)? (?:{GERUND}|this|that|{DETERMINER} \w+)(?: \w+){{0,4}} (?:an option|a possibility|out of the question"
+    rf"|worth an?\b"
     rf"|(?:something|anything) (?:that )?{YOU}(?:'d| would| could| might|'ve| have)\b)"
 )
 _CALMER = (
-    rf"(?:would|might|could)(?:n'?t)? {YOU} (?:not )?(?:feel|be|sleep|work|get|have|do)\b[^?]*?\b(?:more|less|better|\w{{3,}}er)"
+    rf"(?:would|might|could)(?:n'?t)? (?:{YOU}|things|life|your \w+) (?:not )?(?:feel|be|sleep|work|get|have"
+    rf"|do)\b[^?]*?\b(?:more|less|better|\w{{3,}}er)"
     rf" (?:\w+ ){{0,3}}?(?:(?:if|when) {YOU} (?!could\b|were\b|knew\b)|(?:in|at|as|without) \w)"
-    rf"|would(?:n'?t)? {YOU} not rather|wouldn'?t {YOU} rather (?!be\b|have\b|know\b|feel\b)"
+    rf"|would(?:n'?t)? {YOU} not rather|wouldn'?t [^?]* if {YOU} (?!{STATE_VERBS}|(?:had|were|knew|could)\b)\w+"
+    rf"|wouldn'?t {YOU} rather (?!be\b|have\b|know\b|feel\b)"
 )
 """What would be better for the other, if only they did it."""
 
@@ -74,11 +79,12 @@ _COULD_USE = (
 _AT_HAND = (
     rf"(?:is|are)n'?t there (?:{_SOMEBODY}|(?:an?|some|any|other) [\w-]+)(?: [\w']+){{0,5}} (?:{_COULD_USE}|for (?:that|this"
     rf"|it)\b)"
-    rf"|(?:is|are) there (?:nobody|no one|no \w+|(?:an?|another) (?:\w+ )?\w+) {_COULD_USE}"
+    rf"|(?:is|are) there (?:nobody|no one|no \w+|(?:an?|another) (?:\w+ )?\w+|(?:any|some) (?:other )?\w+s) {_COULD_USE}"
     rf"|(?:is(?:n'?t)? there )?any (?:chance|way|possibility"
     rf"|scope|room) (?:(?:that )?{YOU} (?:could|can|might)\b|(?:of|for|to) (?:{YOU} |your )?{GERUND})|is there (?:room"
     rf"|space) for an?"
-    rf"|is there (?:maybe |perhaps )?an? (?:\w{{3,}}er|better|other) way (?:of|to)\b"
+    rf"|isn'?t there an? way|do you see (?:a|any|some) way|is there (?:maybe |perhaps )?an? (?:\w{{3,}}er|better"
+    rf"|other) way (?:of|to)\b"
     rf"|is(?:n'?t)? there (?:a|some) (?:chance|possibility|way) {YOU} (?:could|can|might)"
     rf"|(?:have|haven'?t|do|don'?t) {YOU} (?:not )?(?:got |have )(?:an?|some|any|{_SOMEBODY}) ?[\w-]*(?: \w+){{0,3}} {_COULD_USE}"
     r"|doesn'?t your \w+ (?:offer|have|provide|pay for)\b"
@@ -86,6 +92,18 @@ _AT_HAND = (
     r"|a matter) (?:\w+ )?for \w+)"
     rf"|(?:are|aren'?t) {YOU} aware (?:that )?{YOU} (?:can|could|may)|did(?:n'?t)? {YOU} know (?:that )?{YOU} (?:can|could|may)"
 )
+
+_ACT_OF_YOURS = (
+    rf"(?:{YOU}|your \w+|{DETERMINER} \w+ of you)(?:'d)? {ADVERB}(?!(?:were|weren't|was|wasn't|could|couldn't"
+    rf"|had(?! an? (?:\w+ )?(?:word|chat|talk|go|look|break|rest|walk)\b)|hadn't|knew"
+    r"|felt|lost|failed|won|are|aren't|can|can't|fail|succeeded|succeed|believed|do|don't|didn't|did nothing|really|(?:loved?"
+    r"|liked?|enjoyed|hated?|trusted|stay(?:ed)?|end(?:ed)? up|miss(?:ed)?|met|grew|turn(?:ed)? out|r[au]n out|burn(?:ed"
+    r"|t)? out|mess(?:ed)? up|waited|cared|heard|noticed|made a mistake)\b|no longer"
+    r"|woke"
+    r"|became|saw|lived|found out|got (?:ill|sick|fired)|fell|need(?:ed)?|want(?:ed)?|would|will|might|have"
+    rf"|(?:did(?:n't)? )?{STATE_VERBS}|regret(?:ted)?)\b)\w+"
+)
+"""What the other does rather than meets with."""
 
 # What comes to mind, is needed, or speaks against it.
 _OCCURRED = (
@@ -95,6 +113,8 @@ _OCCURRED = (
 )
 _NEEDED = (
     rf"do(?:n'?t)? {YOU} {_SOFTENED}(?:want|need) (?:{_TO_DO}|an? |some |more )|do(?:n'?t)? {YOU} (?:not )?need to {SOFTLY}"
+    rf"|might {YOU} (?:not )?want to (?!{STATE_VERBS})|will {YOU} (?:give it|try)\b|would {YOU} (?:be (?:up for"
+    rf"|interested in)|feel (?:comfortable|able|okay) (?:to|with )?{GERUND})"
     rf"|don'?t {YOU} (?:just )?need (?:an? |some |more |another )"
     rf"|(?:do|would)(?:n'?t)? {YOU} (?:want|like|care) to (?:try|consider|test|give)\b(?! to (?:describe|say|put|explain))"
     rf"|do(?:n'?t)? {YOU} (?:ever |not )*(?:just|simply) (?!{STATE_VERBS})\w+"
@@ -117,7 +137,8 @@ _AGAINST = (
 )
 _HARM = (
     rf"what (?:have|do|would|could|can) {YOU} (?:have )?(?:got )?to lose (?:by|if)\b|what can {YOU} lose by {GERUND}"
-    rf"|what would it (?:cost|take|hurt) {YOU} to {SOFTLY}|what harm (?:would|could|can) (?:it|that) (?:do|be)"
+    rf"|what would it (?:cost|take|hurt) {YOU} to {SOFTLY}|what harm (?:would|could|can) (?:it|that) (?:do|be)|what(?:'s"
+    rf"| is) the harm\b|who says (?:that )?{YOU} (?:can'?t|couldn't|have to|must)"
     rf"|how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you )?to (?:{SOFTLY}|(?!leav|mov"
     rf"|go|stop|say|let)"
     rf"{REMEDY})|what(?:'s| is| would be| could be) (?:wrong with|the harm in|the problem with) {GERUND}"
@@ -131,17 +152,19 @@ _HARM = (
 _LIKED = (
     rf"what (?:do|would) you think (?:about|of) (?:the idea of {GERUND}|{_DOING}|a (?:little |small )?(?:experiment|break|trial))"
     rf"|how would you feel about {_DOING}|what (?:do|would) you say we \w+|how does (?:{GERUND}|an? )[^?]*\bsound\b"
-    rf"|how (?:open|willing|inclined) (?:are|would) {YOU} (?:be )?to (?!be\b|being\b)|how likely (?:are|is it that) {YOU} to try"
+    rf"|how would it be (?:for you )?to {SOFTLY}|how would it be if {_ACT_OF_YOURS}|how (?:open|willing|inclined) (?:are"
+    rf"|would) {YOU} (?:be )?to (?!be\b|being\b)|how likely (?:are|is it that) {YOU} to try"
 )
 _RATHER_THAN = (
     rf"why (?!{SUBJECT}|not\b)\w+ .*\b(?:instead of|rather than|when {YOU} (?:can|could))\b"
-    r"|why (?:wait|keep|risk|hold on|hold back|carry on|hang on|stick|hesitate|worry)\b"
+    rf"|why (?:wait|keep|risk|hold on|hold back|carry on|hang on|stick|hesitate|worry|fight|struggle|suffer)\b|why take (?:it"
+    rf"|that|this) all\b|why would {YOU} not (?!{STATE_VERBS})"
 )
 """With a bare verb: "why wait for it instead of asking"."""
 _FANCY = (
-    rf"(?:fancy|feel like|any (?:thoughts|ideas?|plans?) (?:about|of|on|for)|up for) {GERUND}"
-    rf"|(?:possibly|maybe|perhaps),? (?:just|simply|rather) (?!{SUBJECT}|{DETERMINER}|{WH})\w+"
-    rf"|{OPENLY}(?: \w+)? (?:could|can|might) {YOU} .*, (?:(?:maybe|perhaps) [^,]+|(?:[^\s,]+ ){{1,3}}(?:maybe|perhaps)){END}"
+    rf"(?:any interest in\b|(?:fancy|feel like|any (?:thoughts|ideas?|plans?) (?:about|of|on|for)|up for) {GERUND})"
+    rf"|(?:possibly|maybe|perhaps),? (?:just|simply|rather|not|better (?:not )?to|best to) (?!{SUBJECT}|{DETERMINER}|{WH})\w+"
+    rf"|{OPENLY}(?: \w+)? (?:could|can|might) .*, (?:(?:maybe|perhaps) [^,]+|(?:[^\s,]+ ){{1,3}}(?:maybe|perhaps)){END}"
     rf"|(?:possibly|maybe|perhaps),? (?:an?|some|more) (?:\w+ ){{1,4}}?(?:would|might|could|for {YOU}\b|for your)\b|(?:maybe"
     rf"|perhaps),? (?:less|more|fewer) \w+{END}"
 )
@@ -159,15 +182,6 @@ ASKED = (
     _FANCY,
 )
 
-_ACT_OF_YOURS = (
-    rf"(?:{YOU}|your \w+|{DETERMINER} \w+ of you)(?:'d)? {ADVERB}(?!(?:were|weren't|was|wasn't|could|couldn't"
-    rf"|had(?! an? (?:\w+ )?(?:word|chat|talk|go|look|break|rest|walk)\b)|hadn't|knew"
-    r"|felt|lost|failed|won|are|aren't|can|can't|fail|succeeded|succeed|believed|do|don't|didn't|did nothing|really|no longer"
-    r"|woke"
-    r"|became|saw|lived|found out|got (?:ill|sick|fired)|fell|need(?:ed)?|want(?:ed)?|would|will|might|have"
-    rf"|(?:did(?:n't)? )?{STATE_VERBS}|regret(?:ted)?)\b)\w+"
-)
-"""What the other does rather than meets with."""
 _WHAT_IF = rf"what if (?!.*\bnever\b)(?:instead |maybe |just )?(?:{_ACT_OF_YOURS}|{YOU} (?:were|was) {_TO_DO})"
 _SUPPOSED = rf"(?:suppose|supposing|let'?s (?:say|suppose|assume)|say),? (?:that )?{_ACT_OF_YOURS}(?!.*\b{WH}).*\?{END}"
 """With nothing else to answer: "suppose you took it to her?"."""

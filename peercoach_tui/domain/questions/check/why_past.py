@@ -41,7 +41,7 @@ _BLAMED = (
     rf"(?!{_THEIR_VIEW}){_WHY} (?:{_TURNED}|{_STRAIGHT})|\bwhy'(?:d|ve) (?!{PERSON} (?:like|want|prefer|rather"
     rf"|love)\b){_SOMEONE} {_NEXT}"
 )
-_WHAT_FOR = rf"\bwhat (?:on earth |the hell |ever )?did {PERSON} (?:\w+ ){{2,6}}for{END}"
+_WHAT_FOR = rf"\bwhat (?:on earth |the hell |ever )?did {PERSON} (?!tell|ask|hope|wish|use|need|want)(?:\w+ ){{2,6}}for{END}"
 _REASON_FOR = rf"what(?:'s| was| were) {DETERMINER} reasons? (?:for|behind) (?:not |never )?\w+ing\b"
 _ALSO = r"[,;] (?:and |but )?$"
 """What stands before a why that asks by itself, behind another question."""
