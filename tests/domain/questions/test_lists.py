@@ -2,24 +2,11 @@
 
 import pytest
 
-from tests.domain.questions.figures import cases, figures
+from tests.domain.questions.figures import CASES, cases, figures
 
-PLACES = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-)
-LISTS = ("questions-ours.tsv", "questions-held-out.tsv", *(f"questions-{place}-heard.tsv" for place in PLACES))
 EIGHTH = "questions-eighth-heard.tsv"
+HEARD = tuple(sorted(path.name for path in CASES.glob("questions-*-heard.tsv")))
+LISTS = ("questions-ours.tsv", "questions-held-out.tsv", *(name for name in HEARD if name != EIGHTH))
 NEAR = "questions-near.tsv"
 """Hurried spellings, titles, topics put first, stories of one's own, and open questions that come near to a rule."""
 SURE = ("closed", "advice", "fact", "two-in-one", "tag", "why-past")

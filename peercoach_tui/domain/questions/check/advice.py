@@ -61,13 +61,11 @@ _CAN = (
 )
 _OPEN_TO = (
     rf"(?:would|could|can|might|will|are|have|had|did|do)(?:n'?t)? {YOU} {ADVERB}(?:consider"
-    rf"|(?:be )?(?:able|prepared|ready|inclined) to {REMEDY}|(?:see|imagine|picture) yourself (?=\w+ing\b){REMEDY}|(?:benefit"
-    rf"|profit) from|(?:be |do )?better (?:to|if)\b|think to \w+"
-    r"|(?<=n't you )(?:be|feel) (?:\w{3,}er|more \w+|less \w+)\b|(?<!^will you )be (?:open|willing"
-    rf"|up|able) (?:to|for) (?:try"
-    r"|talk|ask|giv|do|go"
-    r"|mov|meet|tak|see)\w*|(?:open|willing) to|given (?:any )?thought to|thought to|think(?:ing)? (?:of|about)|thought (?:of"
-    r"|about)|(?:be )?better off)"
+    rf"|(?:be )?(?:able|prepared|ready|inclined) to {REMEDY}|(?<!^will you )be (?:open|willing|up|able) (?:to|for)"
+    rf" (?:{REMEDY}|an? |(?:talk|giv|do|go|mov|meet|see)\w*)|(?:open|willing) to|(?<=n't you )(?:be|feel) (?:\w{{3,}}er"
+    rf"|more \w+|less \w+)\b"
+    rf"|(?:see|imagine|picture) yourself (?=\w+ing\b){REMEDY}|(?:benefit|profit) from|(?:be |do )?better (?:off|to|if)\b"
+    r"|(?:given (?:any )?)?thought to|think to \w+|(?:think(?:ing)?|thought) (?:of|about))"
 )
 _WHY_NOT = (
     rf"why (?:don'?t|not|wouldn'?t|shouldn'?t) {YOU}\b (?:\w+ly )?(?!{ADVERB}(?:like|feel|want|trust|know|believe"
@@ -97,7 +95,8 @@ _THINK_YOU = (
     r"|ought|could|might|need"
     rf"|must|had better|'d better|have to|deserve)\b|{YOU}(?:'d| would) (?:be|feel|do) (?:better|\w{{3,}}er)\b|(?:{GERUND}"
     rf"|{DETERMINER} \w+|\w+)(?: \w+){{0,3}} (?:would|might"
-    rf"|could) (?:{HELP}|do you good)\b|it(?:'s| is) (?:high |about )?time\b|it(?:'d| would| might) (?:{HELP})\b)"
+    rf"|could) (?:{HELP}|do you good)\b|it(?:'s| is) (?:(?:high |about )?time\b|(?:better|best|wise|\w{{3,}}er) (?:to|if))"
+    rf"|it(?:'d| would| might) (?:{HELP})\b)"
 )
 _MAY_I = (
     r"(?:can|could|may|might|shall|mind if) i (?:just |perhaps |maybe |possibly |please )?(?:suggest|recommend|propose|advise"
@@ -142,10 +141,12 @@ _SOUNDS = (
     r"|could you do that|would you (?:do|try) that|what about that|can you do that|will you (?:do|try) that"
     r"|how would that be|what about you|how about (?:that|you)|how do you see (?:it|that)|when (?:could|can|will) you"
     r"|what (?:have|do) you (?:got |have )?(?:got )?to lose|what(?: \w+)? (?:could|would) (?:possibly )?(?:happen|go wrong)"
-    r"|what would be so (?:bad|hard)|what(?:'s| is) (?:stopping you|holding you back|the problem)|what are you waiting for)\b"
+    r"|what would be so (?:bad|hard)|what(?:'s| is) the worst|what(?:'s| is) (?:stopping you|holding you back|the problem)"
+    r"|what are you waiting for)\b"
 )
 _TOLD = (
-    rf"{SURE}you (?:have to|could|can|need)\b|i'd (?!like\b|love\b|be (?:curious|interested)\b)\w+|i would (?!like\b"
+    rf"{SURE}you (?:have to|could|can|need)\b|in my (?:last|old|former|previous|first) \w+|i'd (?!like\b|love\b|be (?:curious"
+    rf"|interested)\b)\w+|i would (?!like\b"
     r"|love\b)\w+|let's\b|i (?:always|usually|often|mostly|normally|generally|never|tend to) (?!hear|see|notice|wonder|think"
     r"|thought|enjoy|feel|read|say|get)\w+|my (?!\w+ is\b)\w+ (?:did"
     r"|had|tried|used|went|took|always|never|got|swears by)\b|(?:most |many |some )?people (?:\w+ ){0,2}(?:find|do|use|try"

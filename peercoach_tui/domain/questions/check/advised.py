@@ -17,7 +17,8 @@ SURE = (
     r"|possibly|the way i see it|then|it sounds like|sounds like),? (?:that )?)*"
 )
 _PRAISE = (
-    r"(?! (?:not )?(?:be|feel) (?:very |so |really )?(?:proud|pleased|happy|glad|tired|exhausted|relieved|thrilled"
+    r"(?! see (?:your face|yourself|how|what)\b)(?! (?:not )?(?:be|feel) (?:very |so |really )?(?:proud|pleased|happy|glad"
+    r"|tired|exhausted|relieved|thrilled"
     r"|delighted))"
 )
 _SHOULD = (

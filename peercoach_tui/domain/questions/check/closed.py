@@ -42,7 +42,7 @@ _WILLING = (
     r"|mind|prefer|try)(?: to| for)?"
 )
 _INVITATION = (
-    rf"(?!(?:should|shall) we\b)(?:{CAN}|do|are|is) (?:you|we|i|it)\b ?{_SMALL}"
+    rf"(?!(?:should|shall) (?:we|i)\b)(?:{CAN}|do|are|is) (?:you|we|i|it)\b ?{_SMALL}"
     rf"(?:{_SAY}|{_WILLING} {_SMALL}(?:{_SAY}|{_SAYING})|(?:ask|invite|hear|learn|trouble)\b(?: you)?(?= (?:about"
     r"|what|how|why|who"
     r"|where|which|when|more|a|to (?:say|tell|share|describe|explain))\b|[\s.!?]*$)"

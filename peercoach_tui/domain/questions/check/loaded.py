@@ -29,7 +29,7 @@ _ANY_OF = r"(?:him|her|them|us|me|people|(?:your|the|other) \w+|any\w+|it|that)"
 # No clause of these can be answered by one's own view: what opens with an auxiliary.
 _CLOSED = (
     rf"{NOT} (?!me\b)",
-    rf"{AUXILIARY} (?:not )?{PERSON} (?:(?:really|honestly|seriously|actually|truly|genuinely) (?:think|believe|expect|want"
+    rf"{AUXILIARY} (?:not )?{PERSON} (?:(?:really|honestly|seriously|actually|truly|genuinely) (?:think|believe|expect|care|want"
     r"|need|mean|imagine|like)|still (?:think|believe|expect|imagine))\b",
     rf"{BE} {PERSON} (?:really|honestly|seriously|just|always|so|that) \w+",
     rf"(?!\w+ it (?:an? )?(?:difficult|hard|slow|demanding|emotional|critical|sensitive|late|messy) \w)"
@@ -58,7 +58,7 @@ _WHY = (
 _BLAMING = (
     r"(?:miss|overlook|neglect|fail|waste|hurt|break|blow|mess|forget|lie|cheat|betray|abandon|treat (?:him|her|them|me"
     r"|your)|ignore (?:him|her|them|that|this|it|the)"
-    r"|let (?:that|this|it|him|her|them|things) (?:happen|get|go on|down|go so|come)|leave (?:him|her|them|the|your)"
+    r"|let (?:that|this|it|him|her|them|things) (?:happen|slip|slide|get|go on|down|go so|come)|leave (?:him|her|them|the|your)"
     rf"|(?:do|say|think) (?:that|this|it|so|such \w+|something)(?:{END}| (?:to|about|of|when)\b)|believe (?:that|him|her|such)"
     r"|marry|fall for|agree to (?:that|this|such)|be (?:so|such|that))\b"
 )
@@ -82,7 +82,8 @@ _HOW = (
     rf"|ignor|tolerat)",
 )
 _WHEN = (
-    rf"when (?:will|are|is) (?:{PERSON}|{DETERMINER} \w+) (?:going to |gonna )?(?:(?:finally|ever|at last|grow up"
+    rf"when (?:will|are|is) (?:{PERSON}|{DETERMINER} \w+) (?:going to |gonna )?(?:(?:finally|ever|at last|stand up|speak up"
+    rf"|grow up"
     r"|come to your senses|stop \w+ing|start (?:to )?(?:tak|think|act|behav|listen)\w*)\b"
     rf"|learn(?:{END}| to )|get it{END})",
 )
@@ -106,7 +107,7 @@ _WHAT = (
     rf" )(?:that|such|this|something|a thing|like)\b|what(?: kind| sort) of (?:an? )?\w+ does (?:that|this|such a thing){END}",
     r"what(?: kind| sort| type) of (?:an? )?\w+ (?:(?:forgets|lies|cheats|shouts|steals|abandons"
     r"|humiliates)\b|(?:leaves|treats|ignores) (?:him|her|them|me|you|us)\b)",
-    rf"what makes {PERSON} (?:(?:so|such an?|that) {_BAD}\b|think (?:that )?{ONE}(?:'re| are|'s| is) so\b)",
+    rf"what makes {PERSON} (?:(?:so|such an?|that) {_BAD}\b|think (?:that )?{ONE}(?:(?:'re| are|'s| is) so| deserve)\b)",
     r"what(?: kind| sort| type) of (?:an? )?\w+ (?:says|does) such\b",
     rf"how (?:do|can|could) {PERSON} [^?]*\b(?:that|this|your) {_WORST} ",
     rf"why would {_ANYONE} (?:want|like|need)\b",
@@ -116,7 +117,7 @@ _WHO = (
     r"who (?:in (?:their|his|her) right mind|on earth|in the world)\b",
     r"who (?:else )?(?:would|wouldn'?t|could) (?:even |ever |possibly )?(?:want|like|be (?:so )?(?:stupid|crazy|mad)"
     r"|believe|do such"
-    r"|do that|trust|enjoy|hire|put up|say such|fall for|marry)\b",
+    r"|do that|\w+ such|trust|enjoy|hire|put up|say such|fall for|marry)\b",
     r"who(?:'s| is| was) (?:really |actually )?(?:to blame|at fault|responsible for (?:this|that|the) (?:mess|mistake|failure"
     r"|disaster))|whose fault\b",
 )
