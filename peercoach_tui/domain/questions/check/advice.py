@@ -61,7 +61,8 @@ _CAN = (
 )
 _OPEN_TO = (
     rf"(?:would|could|can|might|will|are|have|had|did|do)(?:n'?t)? {YOU} {ADVERB}(?:consider"
-    rf"|(?:be )?(?:able|prepared|ready|inclined) to {REMEDY}|(?<!^will you )be (?:open|willing|up|able) (?:to|for)"
+    rf"|(?<=would you )be (?:prepared|ready) to (?!{STATE_VERBS})\w+|(?:be )?(?:able|prepared|ready|inclined) to {REMEDY}"
+    rf"|(?<!^will you )be (?:open|willing|up|able) (?:to|for)"
     rf" (?:{REMEDY}|an? |(?:talk|giv|do|go|mov|meet|see)\w*)|(?:open|willing) to|(?<=n't you )(?:be|feel) (?:\w{{3,}}er"
     rf"|more \w+|less \w+)\b"
     rf"|(?:see|imagine|picture) yourself (?=\w+ing\b){REMEDY}|(?:benefit|profit) from|(?:be |do )?better (?:off|to|if)\b"
@@ -145,7 +146,8 @@ _SOUNDS = (
     r"|what are you waiting for)\b"
 )
 _TOLD = (
-    rf"{SURE}you (?:have to|could|can|need)\b|in my (?:last|old|former|previous|first) \w+|i'd (?!like\b|love\b|be (?:curious"
+    rf"{SURE}you (?:have to|could|can|need)\b|in my (?:last|old|former|previous|first) \w+|in (?:my|our) (?:\w+ )?\w+,? (?:we"
+    rf"|i)\b|i'd (?!like\b|love\b|be (?:curious"
     rf"|interested)\b)\w+|i would (?!like\b"
     r"|love\b)\w+|let's\b|i (?:always|usually|often|mostly|normally|generally|never|tend to) (?!hear|see|notice|wonder|think"
     r"|thought|enjoy|feel|read|say|get)\w+|my (?!\w+ is\b)\w+ (?:did"

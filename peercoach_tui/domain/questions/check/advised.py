@@ -61,7 +61,7 @@ _IN_YOUR_PLACE = (
 )
 _TRY = (
     rf"{SURE}(?:why not )?(?:do |just )*(?:try (?:not )?(?!(?:to|and) (?:imagine|picture|remember|recall|see|put|describe|think"
-    rf"|say|find)\b)(?:{GERUND}|(?:to|and) \w+|a|an|the|it|this"
+    rf"|say|find)\b)(?:{GERUND}|(?:to|and) \w+|a|an|another|some|more|less|the|it|this"
     r"|that)\b|give it a (?:try|go)\b)"
 )
 YOU_COULD = rf"you could (?!(?:not )?{ADVERB}{STATE_VERBS})\w+"

@@ -47,7 +47,8 @@ _WHY = (
     r"|keep (?:on )?\w+ing|keeps \w+ing|insist|insists|refuse|refuses|even|let yourself|make (?:everything|it so|things so)"
     r"|ever|have to be"
     r"|waste)\b",
-    rf"why (?:do|does) {PERSON} (?:still|just|only|simply|bother|put up|let (?:him|her|them|it|people|others|your \w+))\b",
+    rf"why (?:do|does) {PERSON} (?:still|just|only|simply|bother|put up|let (?:him|her|them|it|people|others|your \w+"
+    rf"|\w+ (?:treat|talk|walk|boss|push|get)))\b",
     rf"why (?:can'?t|won'?t|couldn'?t) {PERSON} (?:be|just|simply|let|forgive|accept|get over|stop|admit|leave|stand up|move on"
     r"|do|trust"
     r"|listen|see that|understand|agree|behave|try|make|grow|learn)\b",
@@ -75,7 +76,8 @@ _HOW = (
     rf"how {_VERY}(?:bad|guilty|ashamed|awful|terrible|hurt|stupid|{_WORST}) (?:do|does|did) (?:{SUBJECT}|{DETERMINER} \w+)"
     r" (?:make (?:you|him|her|them) )?feel\b",
     rf"how (?:much|badly|deeply|strongly) (?:do|does|did) {PERSON} (?:love|adore|hate|despise|resent|loathe)\b",
-    rf"how (?:long|much longer|many (?:more )?times) (?:will|must|can|are) (?:{PERSON}) (?:going to |gonna |have to )?(?:keep"
+    rf"how (?:long|much longer|many (?:more )?(?:times|years|months|weeks)) (?:will|must|can|are) (?:{PERSON}) (?:going to "
+    rf"|gonna |have to )?(?:keep"
     rf"|go on"
     r"|continue|let|put up with|put off|ignore|waste|tolerate|make|wait for|stand)\b",
     rf"how (?:long|much longer) do {PERSON} (?:want|intend|plan|mean) to (?:go on |keep (?:on )?)?(?:put(?:ting)? up|let"
@@ -92,7 +94,7 @@ _WHAT = (
     r"what (?:(?:on earth|the hell|in the world|in god's name)(?! (?:was|is|were|are|would|did) (?:that|it|this|these|those)\b"
     r"(?: (?:day|week|year|meeting|call|time|hour))?(?: (?:be|feel|look|sound))? like\b)"
     r"|possessed|business (?:is|was|do|did|have)|right (?:do|does|did|have|has)"
-    r"|makes you so (?:sure|certain)|gives you the right|gave you the right)\b",
+    r"|makes you so (?:sure|certain)|gives (?:you|him|her|them) the right|gave you the right)\b",
     rf"what (?:were|are) {PERSON} expecting, |what did {PERSON} expect from \w+ (?:\w+ )?like\b|what good (?:is|will"
     rf"|would) (?:that|it|this)\b",
     rf"what(?:'s| is| was) (?:actually |really )?(?:wrong with|the matter with|the point of \w+ing|your problem"
@@ -107,9 +109,11 @@ _WHAT = (
     rf" )(?:that|such|this|something|a thing|like)\b|what(?: kind| sort) of (?:an? )?\w+ does (?:that|this|such a thing){END}",
     r"what(?: kind| sort| type) of (?:an? )?\w+ (?:(?:forgets|lies|cheats|shouts|steals|abandons"
     r"|humiliates)\b|(?:leaves|treats|ignores) (?:him|her|them|me|you|us)\b)",
-    rf"what makes {PERSON} (?:(?:so|such an?|that) {_BAD}\b|think (?:that )?{ONE}(?:(?:'re| are|'s| is) so| deserve)\b)",
+    rf"what makes (?:{PERSON}|him|her|them|us) (?:(?:so|such an?|that) {_BAD}\b|think (?:that )?{ONE}(?:(?:'re| are|'s"
+    rf"| is) so| deserve)\b)",
     r"what(?: kind| sort| type) of (?:an? )?\w+ (?:says|does) such\b",
     rf"how (?:do|can|could) {PERSON} [^?]*\b(?:that|this|your) {_WORST} ",
+    rf"why should {PERSON} (?:always|do|have to|be the one)\b",
     rf"why would {_ANYONE} (?:want|like|need)\b",
 )
 _WHO = (

@@ -48,7 +48,7 @@ _IT_WOULD = (
     rf"|anything wrong|room)|isn'?t (?:it|that) worth an? |isn'?t the (?:\w+ )?(?:best"
     rf"|\w{{3,}}est) (?:\w+ )?to \w+"
 )
-_THING = rf"(?:{DETERMINER}|more|less) (?:[\w-]+ ){{0,3}}[\w-]+"
+_THING = rf"(?:{DETERMINER}|more|less|fewer|another) (?:[\w-]+ ){{0,3}}[\w-]+"
 _THAT_WOULD = (
     rf"(?:{_WOULD}) (?:{GERUND}|meeting (?:him|her|them|with|up)\b|{_THING}(?: \w+){{0,3}}? {_PERHAPS}(?:help|make sense"
     rf"|be (?:of (?:any )?(?:help|use|interest)"

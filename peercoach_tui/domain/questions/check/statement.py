@@ -45,7 +45,7 @@ _STATED = (
     rf"|(?:it|this|that|there|these|those|{INDEFINITE}) {_OFTEN}{_VERB}"
     rf"|(?:{DETERMINER} )?(?:[^\s,?]+ ){{0,4}}?(?:[^\s,?]+) {_OFTEN}{_VERB}"
     rf"|(?:\w+ly,? )?{DETERMINER} (?:\w+ )?\w+ {_OFTEN}\w+s (?:you|him|her|them|me|us|it|your|his|their|my|our)\b"
-    rf"|{DETERMINER} (?:\w+ )?(?:\w+s|children|people) (?!{BEFORE_WH}\b)\w+ (?:you|him|her|them|me|us|it)[\s.!?]*$"
+    rf"|{DETERMINER} (?:\w+ )?(?:\w+s|children|people) (?!{BEFORE_WH}\b)\w+ (?:you|him|her|them|me|us|it)(?: to \w+.*)?[\s.!?]*$"
     rf"|{DETERMINER} (?:\w+ ){{0,3}}\w+'(?:s|re|d|ll) (?:\w+ing|not|a|an|the|been|\w+ed|your|in|on|at|too|so|very|all|no)\b"
 )
 _FRONTED = (

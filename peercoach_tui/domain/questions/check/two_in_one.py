@@ -13,6 +13,7 @@ from peercoach_tui.domain.questions.check.english import (
     END,
     NOT,
     OPENLY,
+    PAST,
     PERSON,
     PRESENT,
     SUBJECT,
@@ -54,7 +55,7 @@ _THING = rf"(?:{SUBJECT}|{DETERMINER} )"
 _WH_ALONE = rf"(?:{BEFORE_WH} )*{WH}(?: else| not| so| then| exactly)?{END}"
 _WH_ASKS = (
     rf"(?:{BEFORE_WH} )*(?:{WH}(?:'(?:s|re|d|ll|ve)\b|(?: [^\s,]+){{0,3}}? {AUXILIARY} {_THING})|(?:who|which) (?:else\b"
-    rf"|{PRESENT}"
+    rf"|{PRESENT}|{PAST}"
     rf"|{AUXILIARY}))"
 )
 _IS = rf"(?:{BE} (?:{SUBJECT}|(?:the|your|his|her|their|my|our) \w+))"
