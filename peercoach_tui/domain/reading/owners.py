@@ -8,8 +8,8 @@ from peercoach_tui.domain.side import Side
 
 _MINE = re.compile(
     r"""(?:
-        me\s*:\s* | me\s+[-–—]\s+ | let\s+me\s+ |
-        I(?:
+        (?:for\s+)?me\s*:\s* | I\s*:\s* | me\s+[-–—]\s+ | let\s+me\s+ |
+        I(?!\s+(?:and|&)\s)(?:
             \s*['’]\s*ll | ['’]d\s+(?:like|love)\s+to | \s+would\s+(?:like|love)\s+to |
             ['’]m\s+going\s+to | \s+am\s+going\s+to | ['’]m\s+gonna | ['’]ve\s+got\s+to |
             \s+(?:will|shall|should|must|wanna) | \s+(?:want|have|need|plan|intend|hope|promise)\s+to |
@@ -27,7 +27,8 @@ _WILL = re.compile(
     r"""(?:
         ['’]ll | ['’]d\s+(?:like|love)\s+to | \s+would\s+(?:like|love)\s+to | ['’]s\s+going\s+to | \s+is\s+going\s+to |
         \s+(?:will|shall|should|must|can|could|to) | (?=\s+(?:won['’]t|doesn['’]t|can['’]t)) |
-        \s+is(?=\s+\w+ing\b) | \s+(?:wants|has|needs|plans|intends|hopes|promises)\s+to
+        \s+is(?=\s+\w+ing\b) | \s+is\s+to | ['’]s(?=\s+\w+ing\s+(?:the|an?|his|her|their|it|to)\b) |
+        \s+(?:wants|has|needs|plans|intends|hopes|promises)\s+to
     )\s+(?=\S)""",
     re.IGNORECASE | re.VERBOSE,
 )

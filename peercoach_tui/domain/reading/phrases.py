@@ -23,7 +23,7 @@ _MORNING, _NOON, _NIGHT = 6, 12, 19
 _UP = (["get", "up"], ["wake", "up"], ["be", "up"], ["rise"], ["rise", "at"])
 _MARKED = frozenset({"am", "pm", "a", "p", ":", ".", "h", "uhr"})
 """With one of these an hour is as it was typed."""
-_SEPARATORS = " \t\r\n\f\v,;:-–—→"
+_SEPARATORS = " \t\r\n\f\v,;:-–—→|>📅"
 _SIGNS_AFTER = tuple(",;:.!?)]")
 _PAIRS = {"(": ")", "[": "]", '"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»", "*": "*", "_": "_", "`": "`"}
 

@@ -44,10 +44,10 @@ def _day_at(tokens: Tokens, at: int, asked: Asked) -> Found | None:
 
 
 def _with_weekday_behind(tokens: Tokens, found: Found) -> Found:
-    """Take in the weekday of "Dec 11 (Fri)" and "11 Dec, Fri", which has to agree."""
-    if found.kind not in (Kind.DATED, Kind.NUMBERS, Kind.SHORT_NUMBERS):
-        return found
+    """Take in the weekday of "Dec 11 (Fri)", "11 Dec, Fri" and "the 11th (Fri)", which has to agree."""
     bracket = tokens.low(found.end) == "("
+    if not _is_after_weekday(found) or (found.kind is Kind.NTH and not bracket):
+        return found
     begin = tokens.after(found.end, ("(", ",", "-", "–"))
     weekday = WEEKDAYS.get(tokens.low(begin))
     if (

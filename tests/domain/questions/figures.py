@@ -1,6 +1,7 @@
 """How well the open-question check reads lists of questions: `python -m tests.domain.questions.figures` prints it."""
 
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,6 +58,7 @@ class Figures(NamedTuple):
         return self.found / self.findings if self.findings else 1.0
 
 
+@cache
 def cases(name: str) -> tuple[Case, ...]:
     """Return the questions of a list."""
     lines = (CASES / name).read_text(encoding="utf-8").splitlines()[1:]

@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.domain.questions.figures import cases, figures
+from tests.domain.questions.figures import CASES, cases, figures
 
-HEARD = tuple(f"questions-{place}-heard.tsv" for place in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh"))
-LISTS = ("questions-ours.tsv", "questions-held-out.tsv", *HEARD)
 EIGHTH = "questions-eighth-heard.tsv"
+HEARD = tuple(sorted(path.name for path in CASES.glob("questions-*-heard.tsv")))
+LISTS = ("questions-ours.tsv", "questions-held-out.tsv", *(name for name in HEARD if name != EIGHTH))
 NEAR = "questions-near.tsv"
 """Hurried spellings, titles, topics put first, stories of one's own, and open questions that come near to a rule."""
 SURE = ("closed", "advice", "fact", "two-in-one", "tag", "why-past")

@@ -10,6 +10,7 @@ from peercoach_tui.domain.questions.check.closed import is_inviting
 from peercoach_tui.domain.questions.check.english import (
     ADVERB,
     AUXILIARY,
+    BE,
     DETERMINER,
     END,
     GERUND,
@@ -21,152 +22,101 @@ from peercoach_tui.domain.questions.check.english import (
     SUBJECT,
     YOU,
 )
+from peercoach_tui.domain.questions.check.proposed import ASKED, SUPPOSED
 from peercoach_tui.domain.questions.check.told import told
-
-_PROPOSED = rf"(?:if (?:{YOU}|they|he|she|someone|your \w+)\b|to (?!you\b|me\b|him\b|her\b|them\b|your\b|the\b)\w+|for {YOU} to\b"
-_PROPOSED += rf"|{GERUND})"
 
 _YET = rf"(?:have|did|had)(?:n'?t)? {YOU}(?: both| two)? {ADVERB}{REMEDY}"
 _WHY_DID = rf"why (?:did|have|had)(?:n'?t)? {YOU}\b"
 """What asks why it was done or not: then "did you ask him?" asks for what was, and proposes nothing."""
 _EVER = (
-    r"(?:ever )?(?:tried|considered|thought (?:of|about)|wondered about|asked|looked (?:into|at))\b"
-    r"(?! (?:what|how|why|where|who|when|which)\b)"
+    r"(?:ever )?(?:tried|considered|thought (?:of|about)|wondered about|asked|looked (?:into|at))\b(?! (?:what|how|why|where"
+    r"|who|when|which)\b)"
 )
 _OF_THE_HOUR = (
-    r"we (?:begin|start|talk about|look (?:at|back)|use|spend|focus|stop here|end|finish|meet|continue|carry on"
-    r"|go (?:on|back|over)"
-    r"|pause|move on|swap|agree|come back|take (?:stock|turns|a break))\b"
+    r"we (?:begin|start|talk about|look (?:at|back)|use|spend|focus|stop here|end|finish|meet|continue|carry on|go (?:on"
+    r"|back|over)|pause|move on|swap|agree|come back|take (?:stock|turns|a break))\b"
 )
 """What the two do with their hour is theirs to ask."""
 _COULD = (
-    rf"(?:could|couldn'?t|can'?t|should(?! {_OF_THE_HOUR})|shouldn'?t|oughtn'?t|might|mightn'?t) {YOU} "
-    rf"(?!(?:not )?{ADVERB}{STATE_VERBS})(?!be\b)\w+(?: \w+)?"
-    rf"|(?:could|should|can)'?n?'?t (?:some|any)(?:one|body)(?: else)? \w+"
-    rf"|(?:could|should)n'?t {DETERMINER} \w+ (?!{STATE_VERBS})\w+"
+    rf"(?:could|couldn'?t|can'?t|should(?! {_OF_THE_HOUR})|shouldn'?t|oughtn'?t|might|mightn'?t) {YOU} (?!"
+    rf"(?:not )?{ADVERB}{STATE_VERBS})(?!be\b)\w+(?: \w+)?|(?:could|should|can)n'?t you (?:see|look at) (?:it|this|that) as\b"
+    rf"|should(?:n't)? {DETERMINER} \w+ {SOFTLY}"
+    rf"|could {DETERMINER} \w+ (?:look after|take|cover|step in|help|do (?:it|that))\b"
+    rf"|(?:could|should|can)'?n?'?t (?:(?:some|any)(?:one|body)(?: else)?|one of (?:the|your) \w+|{DETERMINER} \w+) (?:do "
+    rf"(?:it|that|this)\b|(?!{STATE_VERBS})\w+)"
 )
 _SHOULDNT = (
-    rf"(?:should|ought|might|must|need)n'?t {YOU}\b|(?:should|ought) {YOU} not\b|should(?:n'?t)? (?!{_OF_THE_HOUR}){YOU}\b"
+    rf"(?:should|ought|might|must|need)n'?t (?:{YOU}|he|she|they|{DETERMINER} \w+)\b"
+    rf"|(?:must|need) {YOU} (?:really |always )?(?!be\b)\w+|(?:should|ought) {YOU} not\b"
+    rf"|should(?:n'?t)? (?!{_OF_THE_HOUR}){YOU}\b"
 )
 _SMALLER = rf"(?:could|can|would|will|won't|can't|couldn't) {YOU} (?:not )?{SOFTLY}"
 _CAN = (
-    rf"(?:can|can'?t) {YOU} (?:not )?(?:ask|call|phone|write|email|speak to|talk to|delegate|hire|contact|try|check"
-    r"|apply|get (?:someone|somebody|help"
-    r"|him|her|them|your|a)|find (?:someone|somebody|an?)|tell (?!me\b|us\b|that\b|if\b|whether\b)\w+|take (?:a|some)"
-    r"|set|hand|move|bring|send|cancel|postpone|book|cut|turn (?:it|off|down|your)"
-    r"|switch|give (?:it|him|her|them|someone|yourself)|make (?:an?|some|it)|start|arrange|go to|let|leave (?:it|work"
-    r"|early)|negotiate|suggest|propose|share (?:it|the|that)|block|raise|offer)\b"
+    rf"(?:can|can'?t) {YOU} (?:not )?(?:ask|call|phone|write|email|speak to|talk to|delegate|hire|contact|try|check|apply"
+    r"|get (?:it(?= \w)|someone|somebody|help|him|her|them|your|a)|find (?:someone|somebody|an?)|tell (?!me\b|us\b|that\b"
+    r"|if\b|whether\b)\w+|take (?:a|some)|set|hand|move|bring|put (?:your|the)|send|cancel|postpone|book|cut|turn (?:it|off"
+    r"|down|your)|switch|give (?:it|him|her|them|someone|yourself)|make (?:an?|some|it|time|room)|start|arrange|go to|let"
+    r"|leave (?:it|work|early)|negotiate|suggest|propose|share (?:it|the|that)|block|raise|offer)\b"
 )
 _OPEN_TO = (
-    rf"(?:would|could|will|are|have|had|did|do)(?:n'?t)? {YOU} {ADVERB}(?:consider"
-    r"|(?<=n't you )(?:be|feel) (?:\w{3,}er|more \w+|less \w+)\b|(?<!^will you )be (?:open|willing"
-    rf"|up|able) (?:to|for) (?:try"
-    r"|talk|ask|giv|do|go"
-    r"|mov|meet|tak|see)\w*|(?:open|willing) to|given (?:any )?thought to|thought to|think(?:ing)? (?:of|about)|thought (?:of"
-    r"|about)|(?:be )?better off)"
+    rf"(?:would|could|can|might|will|are|have|had|did|do)(?:n'?t)? {YOU} {ADVERB}(?:consider|(?<=would you )be (?:prepared"
+    rf"|ready) to (?!{STATE_VERBS})\w+|(?:be )?(?:able|prepared|ready|inclined) to {REMEDY}|(?<!^will you )be (?:open|willing"
+    rf"|up|able) (?:to|for) (?:{REMEDY}|an? |(?:talk|giv|do|go|mov|meet|see)\w*)|(?:open|willing) to|(?<=n't you )(?:be"
+    rf"|feel) (?:\w{{3,}}er|more \w+|less \w+)\b|(?:see|imagine|picture) yourself (?=\w+ing\b){REMEDY}|(?:benefit"
+    r"|profit) from|(?:be |do )?better (?:off|to|if)\b|(?:given (?:any )?)?thought to|think to \w+|(?:think(?:ing)?"
+    r"|thought) (?:of|about))"
 )
 _WHY_NOT = (
-    rf"why (?:don'?t|not|wouldn'?t|shouldn'?t) {YOU}\b (?:\w+ly )?(?!{ADVERB}(?:like|feel|want|trust|know|believe"
-    r"|understand|care|agree"
-    r"|think|see|have|remember|enjoy|need|mind|love|hear|sleep|talk much|get (?:on|along))\b)\w+"
+    rf"why (?:don'?t|not|wouldn'?t|shouldn'?t) {YOU}\b (?:\w+ly )?(?!{ADVERB}(?:like|feel|want|trust|know|believe|understand"
+    r"|care|agree|think|see|have|remember|enjoy|need|mind|love|hear|sleep|talk much|get (?:on|along))\b)\w+"
     rf"|why (?:can'?t|couldn'?t) {YOU} {SOFTLY} (?!be\b|(?:get (?:on|along|over)|accept|agree|behave|listen|trust)\b)\w+"
-    r"|why not (?!higher\b|lower\b|now\b|more\b|less\b|yet\b|then\b|today\b|before\b|sooner\b|later\b|you\b|me\b|in\b"
-    r"|at\b|on\b)\w+"
-)
-_WHAT_IF = (
-    rf"what if (?!.*\bnever\b)(?:{YOU}|your \w+|{DETERMINER} \w+ of you)(?:'d)? {ADVERB}(?!(?:were|weren't|was|wasn't"
-    r"|could|couldn't"
-    r"|had|hadn't|knew|felt"
-    r"|lost|failed|won|are|aren't|can|can't|fail|succeeded|succeed|believed|do|don't|did nothing|really|no longer|woke"
-    r"|became|saw|lived"
-    rf"|found out|got (?:ill|sick|fired)|fell|need(?:ed)?|want(?:ed)?|would|will|might|have|regret(?:ted)?)\b)\w+"
+    r"|why not (?!higher\b|lower\b|now\b|more\b|less\b|yet\b|then\b|today\b|before\b|sooner\b|later\b|you\b|me\b|in\b|at\b"
+    r"|on\b)\w+"
 )
 _SOMEBODY = (
-    r"(?:\w+ )?(?:friend|colleague|person|man|woman|child|kid|boy|girl|someone|stranger|sibling|sister|brother|daughter|son|mate"
-    r"|student|junior|senior|newcomer|beginner|patient|client|customer|manager|boss|leader|team|group|room|crowd|jury|court"
-    r"|parent|partner|neighbou?r|teacher|coach|mentor|nurse|doctor|journalist|reporter|\w+ self)\b"
+    r"(?:\w+ )?(?:friend|colleague|person|man|woman|child|kid|boy|girl|someone|stranger|sibling|sister|brother|daughter|son"
+    r"|mate|student|junior|senior|newcomer|beginner|patient|client|customer|manager|boss|leader|team|group|room|crowd|jury"
+    r"|court|parent|partner|neighbou?r|teacher|coach|mentor|nurse|doctor|journalist|reporter|\w+ self)\b"
 )
 """To whom one says something, rather than what is proposed."""
 _HOW_ABOUT = (
-    rf"how about (?:{YOU} (?!then\b|now\b|today\b)\w+|(?!{SUBJECT}|the\b|his\b|her\b|their\b|my\b|our\b|your\b|him\b"
-    r"|them\b|us\b|now\b"
-    rf"|then\b|today\b|at\b|in\b|on\b|when\b|if\b|me\b)\w+)|what about (?:{GERUND}|an? )"
+    rf"how about (?:{YOU} (?!then\b|now\b|today\b)\w+|(?!{SUBJECT}|the\b|his\b|her\b|their\b|my\b|our\b|your\b|him\b|them\b"
+    r"|us\b|now\b|then\b|today\b|at\b|in\b|on\b|when\b|if\b|me\b)\w+)"
+    rf"|what about (?:{GERUND}(?!(?: \w+){{0,4}} (?:{PRESENT}|{BE}|\w+s you)\b)|an? |some (?!of\b)|more |less )"
     rf"|what about (?:if )?{YOU} (?:(?!{PRESENT}|{AUXILIARY})\w+|(?:do|have) (?:the|a|an|it|that|some|your)\b)"
-    rf"|how would it be if you\b|what (?:do|would) you say (?:to (?:an? (?!{_SOMEBODY})|{GERUND})|if (?:you|we|i)\b"
-    r"(?! (?:could|had|were|knew|didn't|don't|can|never)\b))|(?:what|how) about if\b"
-)
-_WOULD_IT = (
-    r"(?:would|wouldn'?t|could|couldn'?t|might|may|can|can'?t|will|won'?t|do you think|don'?t you think) (?:it|that"
-    r"|this) (?:would |might |could )?"
-    rf"(?:perhaps |maybe |not |also |at least |really )?{HELP}(?: for you| then)? {_PROPOSED}"
-    r"|(?:would|wouldn'?t|isn'?t|might|could) (?:it |this |that |now )?(?:be |not )?(?:perhaps |maybe "
-    r"|not )?(?:an option|(?:high |about )?time"
-    rf"|possible|worth|better|an idea|a good idea|feasible|\w+er)(?: for you)? {_PROPOSED}"
-    r"|is (?:it|this|that|now) (?:perhaps |maybe |not )*(?:an option|worth|better|time|(?:possible|feasible|okay"
-    rf"|conceivable)(?= for you)) ?(?:for you )?{_PROPOSED}"
-    rf"|(?:isn'?t|is) it (?:high |about )?time {YOU}\b|(?:would|wouldn'?t|might) (?:{GERUND}"
-    rf"|{DETERMINER} (?:\w+ )?\w+)(?: \w+){{0,4}} "
-    r"(?:help|do (?:you|her|him|them|your \w+) (?:some |a world of |the world of |a power of )?good|be (?:a "
-    r"|an )?(?:good|better|nice|useful|helpful|great|idea|option|best|wise|way|possibility|answer"
-    r"|solution|fair)\b|make sense)"
-)
-_REASON = (
-    rf"(?:is|was) there (?:a|any|some|a good|any good) (?:reason|explanation) (?:why |that )?{YOU} (?:(?:do|ca|could"
-    r"|have|did|wo|would|are)n'?t"
-    r"|cannot|can not|do not|have not|could not|never)|what (?:is |'s )?(?:stops|stopping|keeps|keeping|prevents"
-    r"|preventing) you from "
-    rf"{SOFTLY}|what(?:'s| is) (?:there )?to (?:stop|keep|prevent) you (?:from )?{GERUND}"
-    rf"|is(?:n'?t)? there (?:a|any|some) (?:way|chance|possibility) {YOU} (?:could|can|might)"
+    r"|how about something \w+"
+    rf"|what (?:do|would) you say (?:to (?:an? (?!{_SOMEBODY})|{GERUND})|if (?:you|we|i)\b(?! (?:could|had|were|knew|didn't"
+    r"|don't|can|never)\b))|(?:what|how) about if\b"
 )
 _THINK_YOU = (
-    rf"(?:do|don'?t|did|would|wouldn'?t) you {ADVERB}(?:think|agree|say|feel|believe|see) (?:that )?(?:{YOU} (?:should"
-    r"|ought|could|might|need"
-    rf"|must|had better|'d better|have to|deserve)\b|(?:{GERUND}|{DETERMINER} \w+|\w+)(?: \w+){{0,3}} (?:would|might"
-    rf"|could) (?:{HELP}|do you good)\b|it(?:'s| is) (?:high |about )?time\b|it(?:'d| would| might) (?:{HELP})\b)"
+    rf"(?:do|don'?t|did|would|wouldn'?t) you {ADVERB}(?:think|agree|say|feel|believe|see|suppose) (?:that )?(?:{YOU} "
+    rf"(?:should|ought|could|might|need|must|had better|'d better|have to|deserve)\b|{YOU}(?:'d| would) (?:be|feel|do) "
+    rf"(?:better|\w{{3,}}er)\b|(?:{GERUND}|{DETERMINER} \w+|\w+)(?: \w+){{0,3}} (?:would|might|could) (?:{HELP}"
+    r"|do you good)\b|it(?:'s| is) (?:(?:high |about )?time\b|(?:better|best|wise|\w{3,}er) (?:to|if))|it(?:'d| would"
+    rf"| might) (?:{HELP})\b)"
 )
-_DOING = rf"(?:maybe |perhaps |just |simply )?(?!leav|mov|go|stop|say|let)(?=\w+ing\b){REMEDY}"
 _MAY_I = (
-    r"(?:can|could|may|might|shall|mind if) i (?:just |perhaps |maybe |possibly |please )?(?:suggest|recommend|propose|advise"
-    r"|make a (?:suggestion|proposal)|(?:offer|give) (?:you )?(?:a|an|some|one|my) (?:thought|idea|suggestion|tip|hint|advice"
-    r"|piece of advice))\b"
+    r"(?:can|could|may|might|shall|mind if) i (?:just |perhaps |maybe |possibly |please )?(?:suggest|recommend|propose"
+    r"|advise|make a (?:suggestion|proposal)|(?:offer|give) (?:you )?(?:a|an|some|one|my) (?:thought|idea|suggestion|tip"
+    r"|hint|advice|piece of advice))\b"
 )
 _DONT_YOU_WANT = (
-    rf"(?:do|would|need|did)n'?t {YOU} (?:\w+ly |just |maybe )?(?:(?:want|need|have|like|prefer|care) to |rather )"
-    rf"(?:(?!{STATE_VERBS})\w+|[^?]+ first{END})|had(?:n'?t)? {YOU} (?:not |perhaps )?better\b"
+    rf"(?:do|would|need|did)n'?t {YOU} (?:\w+ly |just |maybe )?(?:(?:want|need|have|like|prefer|care) to |rather )(?:"
+    rf"(?!{STATE_VERBS})\w+|[^?]+ first{END})|had(?:n'?t)? {YOU} (?:not |perhaps )?better\b"
 )
 _WHY_CANT = (
-    rf"why (?:can'?t|couldn'?t) {YOU} (?:work from|swap|delegate|hire|postpone|reschedule|outsource|automate"
-    rf"|start (?:later|earlier)"
-    r"|move (?:it|the|your)|book|take (?:an?|the|some|your) (?:\w+ )?(?:day|week|month|break|holiday|leave|train|bus|bike|lunch)"
-    r"|ask (?:him|her|them|someone|somebody|your \w+|\w+) (?:to|for|if)|hand (?:it|that|the|some)|share the|use (?:an?"
-    r"|the|your))\b"
+    rf"why (?:can'?t|couldn'?t) {YOU} (?:work from|swap|delegate|hire|postpone|reschedule|outsource|automate|start (?:later"
+    r"|earlier)|move (?:it|the|your)|book|take (?:an?|the|some|your) (?:\w+ )?(?:day|week|month|break|holiday|leave|train"
+    r"|bus|bike|lunch)|ask (?:him|her|them|someone|somebody|your \w+|\w+) (?:to|for|if)|hand (?:it|that|the|some)|share the"
+    r"|use (?:an?|the|your))\b"
 )
-_WHAT_HARM = (
-    rf"what(?:'s| is| would be) (?:so (?:bad|hard|difficult|terrible|awful)|wrong|the harm) (?:with|about|in|of) {_DOING}"
-    rf"|how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you )?to (?!leav|mov|go"
-    rf"|stop|say|let){REMEDY}"
-    rf"|(?:is there |what(?:'s| is) )?(?:any|a|the) reason (?:not to|you (?:can|could|have|do|are|would)n'?t)\b"
-    rf"|what (?:do|would) you think (?:about|of) {_DOING}|how would you feel about {_DOING}"
-    rf"|(?:is|isn'?t) (?:{GERUND}|{DETERMINER} \w+)(?: \w+){{0,4}} (?:an option|a possibility|out of the question|worth a)\b"
-)
-_ANY_CHANCE = (
-    rf"any (?:chance|way|possibility|scope|room) (?:(?:that )?{YOU} (?:could|can|might)\b"
-    rf"|(?:of|for) (?:{YOU} |your )?{GERUND})"
-)
-_HAPPENS_IF = (
-    rf"(?:what|how (?:bad|much))(?:'s the worst that)? (?:would|might|could|can|will) (?:possibly )?(?:happen|change|it cost"
-    rf"|be lost) if {YOU} {SOFTLY} (?!{STATE_VERBS}|(?:were|had|could|knew|let)\b)\w+"
-)
-"""What is only asked about to have it done: "what would happen if you simply stopped"."""
-_PUT_FIRST = (_WHAT_IF, _HOW_ABOUT)
+_PUT_FIRST = (*SUPPOSED, _HOW_ABOUT)
 """What may stand before the clause that asks: "what if you told him, how would that be?"."""
-ASKED = (
+_ASKED = (
+    *ASKED,
     _MAY_I,
-    _ANY_CHANCE,
-    _HAPPENS_IF,
     _DONT_YOU_WANT,
     _WHY_CANT,
-    _WHAT_HARM,
     _YET,
     _EVER,
     _SHOULDNT,
@@ -175,29 +125,38 @@ ASKED = (
     _CAN,
     _OPEN_TO,
     _WHY_NOT,
-    _WOULD_IT,
-    _REASON,
     _THINK_YOU,
 )
 
 _SOUNDS = (
-    r"(?:how does (?:that|this|it) (?:sound|feel|seem)|how (?:is|about) that|what do you (?:think|say)|what would you say"
-    r"|does (?:that|this|it) (?:sound|seem|make|work|help)|sounds? (?:good|right|ok)|would (?:that|this|it) (?:work|help|be)"
-    r"|could you do that|would you (?:do|try) that|what about that|can you do that|will you (?:do|try) that"
-    r"|how would that be)\b"
+    r"(?:how does (?:that|this|it) (?:sound|feel|seem)|how (?:is|about) that|what do you (?:think|say)(?! to (?!that|this"
+    r"|it))|what would you say|does (?:that|this|it) (?:sound|seem|make|work|help)|sounds? (?:good|right|ok)|would (?:that"
+    r"|this|it) (?:work|help|be)|(?:do|would) you (?:agree|see (?:that|it))|is (?:that|this|it) (?:an (?:option|idea)"
+    r"|something|a possibility|possible|realistic)|could you do that|would you (?:do|try) that|what about that"
+    r"|can you do that|will you (?:do|try) that|how would that be|what about you|how about (?:that|you)|how do you see (?:it"
+    r"|that)|when (?:could|can|will) you|what (?:have|do) you (?:got |have )?(?:got )?to lose|what(?: \w+)? (?:could|would) "
+    r"(?:possibly )?(?:happen|go wrong)|what would be so (?:bad|hard)|what(?:'s| is) the worst|what(?:'s| is) "
+    r"(?:stopping you|holding you back|the problem)|what are you waiting for)\b"
 )
 _TOLD = (
-    rf"{SURE}you (?:have to|could|can|need)\b|i'd (?!like\b|love\b|be (?:curious|interested)\b)\w+|i would (?!like\b"
-    r"|love\b)\w+|let's\b"
-    r"|(?:talk|ask|speak|call|write|go|tell|stop|start|take|get|make|sell|send|leave|quit|just|don't|say|find|put|set|do)\b"
+    rf"{SURE}you (?:have to|could|can|need)\b|in my (?:last|old|former|previous|first) \w+"
+    r"|in (?:my|our) (?:\w+ )?\w+,? (?:we|i)\b|i'd (?!like\b|love\b|be (?:curious|interested)\b)\w+"
+    r"|i would (?!like\b|love\b)\w+|let's\b"
+    r"|i (?:always|usually|often|mostly|normally|generally|never|tend to) (?!hear|see|notice|wonder|think|thought|enjoy|feel"
+    r"|read|say|get)\w+|my (?!\w+ is\b)\w+ (?:did|had|tried|used|went|took|always|never|got|swears by)\b"
+    r"|(?:most |many |some )?people (?:\w+ ){0,2}(?:find|do|use|try|swear by)\b"
+    r"|(?:talk|ask|speak|call|write|go|tell|look for|do it|think positive|stop|start|take|get|make|sell|send|leave|quit|just"
+    r"|don't|say|find|put|set|do)\b"
 )
 """What is advice when it is followed by asking what they think of it."""
+
+_YOUR_WORDS = rf", {YOU} (?:said|say|told me|tell me)\b"
 
 
 def advice(reading: Reading) -> Iterator[Spot]:
     """Find what the other is told to do, in what asks and in what stands before it."""
     blames = any(re.match(_WHY_DID, each.text) for each in reading.sentences[1:])
-    for pattern in ASKED:
+    for pattern in _ASKED:
         if blames and pattern is _YET:
             continue
         for clause, match in matches(pattern, reading.clauses):
@@ -205,7 +164,8 @@ def advice(reading: Reading) -> Iterator[Spot]:
                 yield found_in(clause, match, _BETTER)
     for pattern in SAID:
         for sentence, match in matches(pattern, reading.sentences):
-            yield found_in(sentence, match, _BETTER)
+            if re.search(_YOUR_WORDS, sentence.text) is None:
+                yield found_in(sentence, match, _BETTER)
     for sentence, match in matches(YOU_COULD, reading.sentences):
         if sentence.asked:
             yield found_in(sentence, match, _BETTER)

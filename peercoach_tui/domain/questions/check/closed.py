@@ -34,7 +34,7 @@ _SAY = (
 )
 _SAYING = (
     r"(?:telling|saying|sharing|describing|explaining|giving|walking|talking|taking|elaborating|expanding|showing|helping)\b"
-    rf"(?! (?:him|her|them|your|the)\b){_TO_ONESELF}"
+    rf"(?! (?:him|her|them|your|the)\b)(?! (?:to|with) (?!me\b|us\b)){_TO_ONESELF}"
 )
 _WILLING = (
     r"(?:like|love|care|want|wish|feel (?:able|like|free|comfortable|ready|okay|ok)|be (?:able|willing|ready|happy|open"
@@ -42,8 +42,8 @@ _WILLING = (
     r"|mind|prefer|try)(?: to| for)?"
 )
 _INVITATION = (
-    rf"(?!should we\b)(?:{CAN}|do|are|is) (?:you|we|i|it)\b ?{_SMALL}"
-    rf"(?:{_SAY}|{_WILLING} {_SMALL}(?:{_SAY}|{_SAYING})|(?:ask|invite|hear|know|learn|trouble)\b(?: you)?(?= (?:about"
+    rf"(?!(?:should|shall) (?:we|i)\b)(?:{CAN}|do|are|is) (?:you|we|i|it)\b ?{_SMALL}"
+    rf"(?:{_SAY}|{_WILLING} {_SMALL}(?:{_SAY}|{_SAYING})|(?:ask|invite|hear|learn|trouble)\b(?: you)?(?= (?:about"
     r"|what|how|why|who"
     r"|where|which|when|more|a|to (?:say|tell|share|describe|explain))\b|[\s.!?]*$)"
     r"|(?:willing|able|happy|ready|open|up|ok|okay|comfortable|possible) (?:to|for|with) "

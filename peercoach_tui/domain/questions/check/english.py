@@ -59,7 +59,9 @@ STATE_VERBS = (
 """What one is or can, rather than does because another proposes it."""
 
 REMEDY = (
-    r"(?:tr(?:y|ied|ying)|consider(?:ed|ing)?|th(?:ink|ought|inking) (?:of|about)(?! (?:what|how|why|where|who|when"
+    r"(?:tr(?:y|ied|ying)|offer(?:ed|ing)?|done an?\b|had (?:it|that|this|them|yourself) \w+ed|consider(?:ed|ing)?|th(?:ink"
+    r"|ought|inking) (?:of"
+    r"|about)(?! (?:what|how|why|where|who|when"
     r"|which)\b)|look(?:ed|ing)? (?:into|at|for|up)"
     r"|sp(?:eak|oken|eaking|oke) (?:to|with|up|about)|talk(?:ed|ing)? (?:to|with|it|this|that|things|about)|ask(?:ed"
     r"|ing)?(?! me\b)|t(?:ell|old|elling)(?! me\b)"
@@ -82,7 +84,8 @@ REMEDY = (
     r"|your|someone)"
     r"|start(?:ed|ing)?|stopp(?:ed|ing)|reward(?:ed|ing)?|compar(?:e|ed|ing)|split|break(?:ing)? (?:it|the|them)"
     r"|broken (?:it|the)"
-    r"|shar(?:e|ed|ing)|show(?:n|ed|ing)? (?:it|them|him|her|your)|order(?:ed|ing)?|install(?:ed|ing)?|refus(?:e|ed|ing)"
+    r"|shar(?:e|ed|ing)|show(?:n|ed|ing)? (?:it|them|him|her|your|the)|arrang(?:e|ed|ing)|prepar(?:e|ed|ing)|order(?:ed|ing)?"
+    r"|install(?:ed|ing)?|refus(?:e|ed|ing)"
     r"|say(?:ing)? (?:no|sorry|it|that|so)|said (?:no|sorry|so|it)|leav(?:e|ing)|s(?:end|ent|ending)|mov(?:e|ed|ing)"
     r"|hand(?:ed|ing)?|ha(?:d|ve|ving) an?(?:other)? (?:\w+ )?(?:word|chat|talk|go|look|think|break|rest|nap)|drop(?:ped|ping)?"
     r" (?:him|her|them|it|by|a|an|the|one|some|in)|r(?:ing|ung|inging) (?!true\b)|run(?:ning)? (?:it|that|this) (?:by|past)"

@@ -17,7 +17,8 @@ _QUANTITY = (
     r"|your)\b)(?! (?:do|does|did|would|can|could) (?:\w+ ){1,3}(?:matter|care|mean|want"
     r"|trust|like|enjoy|value|believe|influence|affect)\b)|(?:big|large|tall|heavy|fast|early|late|expensive|high|wide"
     r"|small) (?:is|are|was|were) (?!going\b|the (?:stakes|risk|gap|cost)"
-    r"|this\b|that\b)|far (?:away|apart|back|off|from|is|are|was)\b|(?:far|fast|early|late) (?:do|does"
+    r"|this\b|that\b)|far (?:along|did (?:you|they|he|she) get|away|apart|back|off|from|is|are|was)\b|(?:far|fast|early"
+    r"|late) (?:do|does"
     r"|did) (?:\w+ ){1,2}(?:live|drive|walk|travel|run|commute|work|start|get (?:up|in|home|there|back)|go (?:to|home)|stay"
     r"|arrive|leave|finish|come)\b)"
 )
@@ -36,18 +37,21 @@ _KINDS = (
 )
 _WHICH = (
     rf"(?:which (?!of the \w+ (?:is|are) (?:you|me)\b)"
-    rf"(?:of the \w+|one)(?: of \w+)? (?:is|was|are|did|do|does|has|have) (?:{PERSON}|yours|his|hers"
+    rf"(?:of the \w+|of them|one)(?: of \w+)? (?:is|was|are|did|do|does|has|have) (?:{PERSON}|yours|his|hers"
     rf"|the (?:newest|oldest|latest))"
     r"(?: (?:send|sent|choose|pick|take|buy|read|get|use|apply|hire|sign|see|meet|call|ask|tell|go|attend"
     r"|open)\w*)?(?:[\s.!?]*$| (?:to|for|with)\b)"
-    rf"|(?:what|which)(?:'s)? (?:(?:of the|exact|other|precise) )?(?:(?!{AUXILIARY} )\w+ )?{_KINDS}\b(?!s? of (?:mind"
+    rf"|which \w+ (?:{BE} {PERSON} (?:on|in|at|with|from)|(?:do|does|did) {PERSON} (?:use|attend|go to|drive|work (?:at|for"
+    rf"|with))){END}|(?:what|which)(?:'s)? (?:(?:of the|exact|other"
+    rf"|precise) )?(?:(?!{AUXILIARY} )\w+ )?{_KINDS}\b(?!s? of (?:mind"
     r"|life|energy"
-    r"|you)\b)(?! would you like to be\b))"
+    r"|you)\b)(?! would you like to be\b| (?:are|do) you pay))"
 )
 _FACTS = (
     r"(?:name|age|job|job title|title|role called|salary|wage|income|pay|position called|deadline|budget|address"
     r"|e?-?mail|e?-?mail address"
-    r"|phone number|number|telephone|date|due date|birthday|birth date|date of birth|price|cost|rent|grade|average|gpa"
+    r"|(?:\w+ )?hours|phone number|number|telephone|date|due date|birthday|birth date|date of birth|price|cost|rent|grade"
+    r"|average|gpa"
     r"|score|result|mark"
     r"|size|length|duration|weight|height|distance|major|degree|subject|department|employer|company|postcode|zip code"
     r"|nationality"
@@ -55,13 +59,13 @@ _FACTS = (
     r"|turnover|headcount"
     r"|notice period|start date|end date|schedule|timetable|shift|commute|marital status|job description|hourly rate"
     r"|password|capital"
-    r"|mortgage|interest rate|debt|time frame|dose|first name|last name|surname|star sign|favou?rite \w+)"
+    r"|mortgage|interest rate|debt|time frame|dose|first name|last name|surname|star sign|favou?rite (?!part|thing|bit|moment"
+    r"|aspect|way|memory)\w+)"
 )
 _WHAT_IS = (
     rf"what(?:'s| {BE}) (?:{DETERMINER} |(?:[\w-]+|{DETERMINER} [\w-]+)(?:'s?|s')s? )(?:\w+ )?{_FACTS}(?: called)?"
-    rf"(?:{_ENDS}| (?:of|for|at|in|on|by|per|now|again|this|next|last|today|so far|right now)\b(?! (?:you\b|doing|being"
-    r"|staying|not)))"
-    rf"|what(?:'s| is| was) (?:your|his|her|their) role{END}"
+    rf"(?:{_ENDS}| (?:of|for|at|in|on|by|per|now|again|this|next|last|today|so far|right now)\b(?! (?:you\b|not\b|\w+ing\b)))"
+    rf"|what(?:'s| is| was) (?:your|his|her|their) role(?:{END}| (?:in|at) the (?:company|firm|business|department)\b)"
     rf"|what (?:did|do|does) {PERSON} (?:study|major in|order|pay|weigh|earn|drive|have for \w+)(?:{_ENDS}| (?:at|in|for)\b)"
     rf"|what(?:'s| {BE}) (?:it|he|she|they|{DETERMINER} (?:\w+ )+)(?:called|named){_ENDS}|what do (?:you|they"
     r"|people) call (?:him|her|it|them)\b"
@@ -89,7 +93,7 @@ _WHERE = (
     rf"where(?: exactly| else)? (?:do|does|did|will|would|have|has|had|were|was|are|is|can|could) (?:{SUBJECT}"
     rf"|{DETERMINER} (?:\w+ )?\w+|\w+)"
     rf"(?: \w+ly| usually| normally| mostly| both| two)? (?:be )?{_PLACE}(?:ing|s|ed)?\b{_FELT}"
-    rf"|where(?:'s| {BE}) (?:{DETERMINER} )?(?:\w+ )?(?:office|desk|flat|house|home|room|meeting|team|school|company"
+    rf"|where(?: exactly)?(?:'s| {BE}) (?:{DETERMINER} )?(?:\w+ )?(?:office|desk|flat|house|home|room|meeting|team|school|company"
     r"|family|parents|children"
     r"|kids|boss|manager|wife|husband|partner|brother|sister|mother|father|party|interview|exam|hospital|money|document"
     r"|file|report|car"
@@ -104,13 +108,16 @@ _WHERE = (
 )
 _WHEN = (
     rf"when(?:'s|'d|'ll)|when(?:,? exactly| else)?(?:{_ENDS}| (?:did|was|were|will|had)\b| {AUXILIARY}(?!.*\b(?:feel"
-    r"|feels|felt|most|least|best|worst|easiest|hardest|notice"
-    r"|find yourself|like yourself|happiest|know (?:that|you)|enough|too|yourself|sense|alive|proud|become|go well"
+    r"|feels|felt|most|least|best|worst|highest|lowest|strongest|easiest|hardest|notice"
+    r"|find yourself|say (?:yes|no)|wish|help|like yourself|happiest|know (?:that|you)|enough|too|yourself|sense|alive|proud"
+    r"|become|go well"
     r"|go best|work (?:well|best)"
     r"|lose|enjoy|easy|hard|difficult|tend to|trust|usually|happen to|able to|stop being|start being|matter|allow)\b))"
 )
 _WHO = (
-    r"(?!whose (?:voice|words|standards?|rules?|expectations?|dream|story|life|needs?|agenda) (?:is|are|was|were|do|does)\b)"
+    r"(?!whose point of view\b|whose (?:voice|words|standards?|rules?|expectations?|interests?|dream|story|life|needs?"
+    r"|agenda) (?:is|are|was|were"
+    r"|do|does)\b)"
     r"(?:who|whom|whose)(?:'s|'d|'ll)?\b(?! (?:(?:do|would|did|will|could|can|might) (?:you|they|he|she|we) (?:want to |need to "
     r"|like to |have to |hope to |)"
     r"(?:be|become|turn into)\b|(?:are|were|am) (?:you|they|we)\b(?! (?:with|working|talking|meeting|seeing|reporting"

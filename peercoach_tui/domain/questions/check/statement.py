@@ -39,15 +39,18 @@ _I_WONDER = (
 )
 _STATED = (
     rf"{PERSON} (?:and|or) (?:{DETERMINER} )?\w+ {_OFTEN}(?!{_NO_VERB})\w+|"
-    rf"{PERSON} {_OFTEN}(?!{_NO_VERB}|{WH})\w+|(?:{ONE}|it|that|there|this|what){_SHORT} \w|(?:i|you|he|she|we"
+    rf"{PERSON} {_OFTEN}(?:(?!{_NO_VERB}|{WH})\w+|like (?:{DETERMINER}|to|it|him|her|them)\b)|(?:{ONE}|it|that|there|this"
+    rf"|what){_SHORT} \w|(?:i|you|he|she|we"
     r"|they|it|that|there)'(?:s|re|d|ll|ve|m) \w"
     rf"|(?:it|this|that|there|these|those|{INDEFINITE}) {_OFTEN}{_VERB}"
     rf"|(?:{DETERMINER} )?(?:[^\s,?]+ ){{0,4}}?(?:[^\s,?]+) {_OFTEN}{_VERB}"
     rf"|(?:\w+ly,? )?{DETERMINER} (?:\w+ )?\w+ {_OFTEN}\w+s (?:you|him|her|them|me|us|it|your|his|their|my|our)\b"
+    rf"|{DETERMINER} (?:\w+ )?(?:\w+s|children|people) (?!{BEFORE_WH}\b)\w+ (?:you|him|her|them|me|us|it)(?: to \w+.*)?[\s.!?]*$"
     rf"|{DETERMINER} (?:\w+ ){{0,3}}\w+'(?:s|re|d|ll) (?:\w+ing|not|a|an|the|been|\w+ed|your|in|on|at|too|so|very|all|no)\b"
 )
 _FRONTED = (
-    rf"{BEFORE_WH} (?!{WH})(?:[^\s,?]+ ){{1,5}}?{PERSON} {_OFTEN}{_VERB}|{BEFORE_WH} [^?]*?, {PERSON}(?:{_SHORT}"
+    rf"{BEFORE_WH} (?!{WH})(?:[^\s,?]+ ){{1,5}}?{PERSON} {_OFTEN}{_VERB}|{BEFORE_WH} [^?]*?, (?:{ONE}|it|that|this"
+    rf"|there)\b(?:{_SHORT}"
     rf"| {_OFTEN}(?!{_NO_VERB}|{WH})\w+)"
 )
 _NOT_STATED = (
@@ -64,6 +67,7 @@ _UNSURE = r"(?:huh|hm+|eh)$"
 _MAYBE = r"(?:(?:surely|obviously|clearly|maybe|perhaps|probably|presumably|apparently|supposedly|then),? )+"
 
 
+_AS_HEARD = r"if i(?:'m| am)? (?:hear(?:ing)?|understand|understood|got?|get(?:ting)?)\b[^,]*, "
 _HEARD = (
     rf"(?:(?:it )?(?:sounds|seems|looks|feels) (?:like|as (?:if|though)|that|to me)|(?:must|might) (?:be|have been)\b"
     rf"|(?:i )?(?:guess|bet|gather|take it|assume|suppose|reckon|imagine|hear) (?:that )?(?:{SUBJECT}|{DETERMINER} )"
@@ -99,7 +103,7 @@ def _is_only_tagged(clause: Clause, reading: Reading) -> bool:
 
 
 def _is_stated(text: str) -> bool:
-    text = re.sub(rf"^{_MAYBE}", "", text)
+    text = re.sub(rf"^(?:{_AS_HEARD})?(?:{_MAYBE})?", "", text)
     if re.match(_HEARD, text) and re.search(_ASKS_INSIDE, text.partition(" ")[2]) is None:
         return True
     if re.match(_FRONTED, text) and re.search(_ASKS_INSIDE, text) is None:

@@ -2,7 +2,7 @@
 
 import re
 
-from peercoach_tui.domain.questions.check.english import AUXILIARY, END, NOT, OPENLY, SUBJECT
+from peercoach_tui.domain.questions.check.english import AUXILIARY, END, NOT, ONE, OPENLY, SUBJECT
 from peercoach_tui.domain.value import Value
 
 _OPINION = r"(?:think|agree|say|feel|believe|reckon|suppose|find)"
@@ -20,6 +20,7 @@ _JUDGED = rf", ?({NOT} (?:it|that|this)(?: (?:a bit|a little|rather|too|very|qui
 _INVERTED = rf"{AUXILIARY} {SUBJECT}(?: not)?(?: {_OPINION})?"
 _SAID = rf", ?(?:(?:or|and|but) )?({_INVERTED}|{_WORDS}){_AFTER}{END}"
 _RUN_ON = rf" ({NOT} {SUBJECT}(?: {_OPINION})?|innit|huh|eh|yeah|am i right){_AFTER}{END}"
+_AFTER_NO = rf"\b(?:\w+n'?t|never|not) .* ({AUXILIARY} {ONE}){END}"
 _IN_THE_MIDDLE = rf", ?({NOT} {SUBJECT}(?: {_OPINION})?)(?=,)"
 _ALONE = rf"({NOT} {SUBJECT}(?: {_OPINION})?|{_WORDS}){_AFTER}{END}"
 _QUESTION = rf"{OPENLY}|{AUXILIARY}"
@@ -43,7 +44,7 @@ def tag_in(sentence: str, *, stated: bool) -> Tag | None:
     if re.match(OPENLY, sentence):
         judged = re.search(_JUDGED, sentence)
         return _tag(judged) if judged is not None else None
-    run_on = re.search(_RUN_ON, sentence)
+    run_on = re.search(_RUN_ON, sentence) or (None if re.match(_QUESTION, sentence) else re.search(_AFTER_NO, sentence))
     if run_on is not None and run_on.start() > 0:
         return _tag(run_on)
     middle = None if re.match(_QUESTION, sentence) else re.search(_IN_THE_MIDDLE, sentence)

@@ -29,7 +29,7 @@ _LIVED_IT = (
     r"|(?:exactly |just )?(?:the same|that|this|something similar) (?:thing )?(?:once )?happened to me\b"
     r"|it was (?:just |exactly )?the same (?:for|with) me\b"
     rf"|(?:it|that|this) (?:\w+ly |always |also )?(?:helped|saved|worked for) me {_ONCE}"
-    r"|in my (?:own )?(?:case|experience)\b(?!,? (?:what|how|why)\b)"
+    r"|(?:in|from) my (?:own )?(?:case|experience)\b(?!,? (?:what|how|why)\b)"
     r"|for me,? (?:personally,? )?(?:the|my) (?:trick|key|solution|answer|way out|turning point) (?:is|was)\b"
     r"|(?:a|one) (?:\w+ )?(?:friend|colleague|client|cousin|neighbou?r|student|boss|mate) of mine\b|(?:someone|people) i know\b"
     r"|what i (?:always |usually )?(?:did|do|tried|used to do)\b.* (?:is|was)\b"
@@ -53,7 +53,8 @@ _BIDDEN = (
     r"|(?:leave|drop|cancel|postpone|block|report|raise|hire|ignore|avoid|switch|change|send|move|hand|turn (?:off|down))"
     r" (?:him|her|them|your|the|some|a|an)\b|stop \w+ing\b|start \w+ing\b|keep a \w+|make a (?:list|plan|schedule)\b"
     r"|(?:take|book) (?:a|some|the|your) (?:day|week|month|break|holiday|leave|time off|walk|rest|nap)"
-    r"|let (?:him|her|them) \w+|get (?:some|a|an|yourself|help)\b|go (?:home|and see|to (?:the|your|a|hr|bed))\b)"
+    r"|be (?:yourself|honest|patient|brave|clear|firm|more \w+)\b|let (?:him|her|them) \w+|get (?:some|a|an|yourself|help)\b"
+    r"|go (?:home|and see|to (?:the|your|a|hr|bed))\b)"
 )
 _SOFTENED = r"(?:just|please|kindly|simply)\b"
 _IMAGINED = r"\b(?:imagine|picture|as if|pretend|suppose)\b"

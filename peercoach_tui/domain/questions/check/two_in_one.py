@@ -13,7 +13,9 @@ from peercoach_tui.domain.questions.check.english import (
     END,
     NOT,
     OPENLY,
+    PAST,
     PERSON,
+    PRESENT,
     SUBJECT,
     WH,
 )
@@ -34,7 +36,8 @@ _PAIRS = (
     r"|health and safety|trial and error|checks and balances|peace and quiet|strengths and weaknesses|day and night"
     r"|black and white"
     r"|(\w+) and \1|now and (?:then|again)|time and again|on and off|up and running|by and large|sick and tired|safe and sound"
-    r"|(?:go|come|try|sit|wait|stay|stop|run|went|came|get up) and \w+|in and out|give and take|wear and tear"
+    r"|(?:go|come|try|sit|wait|stay|stop|run|went|came|get up) and (?!what\b|how\b|why\b)\w+|in and out|give and take"
+    r"|wear and tear"
     r"|time and (?:energy|money)"
     r"|nice and \w+|good and bad|bits and pieces|and so on|and so forth|so and so|wife and kids|wife and children"
     r"|nuts and bolts"
@@ -52,6 +55,7 @@ _THING = rf"(?:{SUBJECT}|{DETERMINER} )"
 _WH_ALONE = rf"(?:{BEFORE_WH} )*{WH}(?: else| not| so| then| exactly)?{END}"
 _WH_ASKS = (
     rf"(?:{BEFORE_WH} )*(?:{WH}(?:'(?:s|re|d|ll|ve)\b|(?: [^\s,]+){{0,3}}? {AUXILIARY} {_THING})|(?:who|which) (?:else\b"
+    rf"|{PRESENT}|{PAST}"
     rf"|{AUXILIARY}))"
 )
 _IS = rf"(?:{BE} (?:{SUBJECT}|(?:the|your|his|her|their|my|our) \w+))"
@@ -74,8 +78,11 @@ _TELLS_MORE = (
     rf"|(?<= )[^\s,?]+, (?:who|which) (?:{BE}|have|has|had)(?:n't)? (?!{SUBJECT})[^,?]+,(?! (?:(?:and|or|but) )?{WH})"
 )
 """What tells more of somebody behind a comma: "to your boss, who is new here"."""
+_OFFERED = rf"{OPENLY}.*?, (?:{BE}|do|does|did) (?:it|that|this|there|they|he|she)\b(?! (?:think|say|feel|agree)\b)"
+"""An answer that is held out behind the question: "what do you need, is it more time?"."""
 _LAST_WORD = rf", ?(?:{BEFORE_WH} (?:what|whom|which|where|when|how \w+)|why|when|how|where|who|whom|to what end){END}"
 _WHO_DOES = rf"{OPENLY} .*[,;]\s*(?:and |or )?(?:who|what) \w+(?:s|ed)\b"
+_JOINED = rf"{_IN_A_ROW}|{_WHO_DOES}|{_OFFERED}"
 _BOTH_WH = rf"{WH} (?:and|or) (?:{BEFORE_WH} )?{WH}"
 _NOT_JOINED = (
     rf"(?:what|who|how|where|which)(?:'s|'re| {AUXILIARY})?(?: (?!{WH}|if\b|when\b|that\b|of\b|about\b)[^\s,;:?]+){{1,3}}"
@@ -123,6 +130,9 @@ _OLD_AND_NEW = rf"(?:which|what) (?!{BE})[^\s,?]+ ({BE}) {_SO_OR_SO} (?:and|or) 
 """One question that divides: "which fears are old and which are new"."""
 _PART_AND_PART = rf"(?:which|what) ((?!{BE}|{AUXILIARY})[^\s,?]+) [^?]*?(?:and|or) (?:which|what) \1 (?:{AUXILIARY}|\w+n'?t)"
 """The same thing divided in two: "what part is about him and what part isn't"."""
+_AND_NOT = rf"{WH} .* and (?:what|which|who|where|when) not{END}"
+"""What belongs to it and what doesn't: "what can you change and what not"."""
+_DIVIDED = (_OLD_AND_NEW, _PART_AND_PART, _AND_NOT)
 _HEAD = rf"{AUXILIARY} (?:(?:{SUBJECT})(?! (?:and|or) )|{DETERMINER} \w+(?! (?:and|or) )|\w+(?! (?:and|or) ))"
 _LATER = (
     r"\b(?:when|if|that|who|whom|because|while|until|before|after|where|since|which|whether|how|what|why|unless|though|than"
@@ -154,13 +164,13 @@ def _is_whole(sentence: Clause, *, first: bool) -> bool:
 def _joined(clause: Clause) -> tuple[int, int] | None:
     one = re.sub(_PAIRS, lambda pair: "_" * len(pair[0]), clause.text)
     one = re.sub(_TELLS_MORE, lambda more: more[0].replace(", ", "_ "), one)
-    if re.match(_OLD_AND_NEW, one) or re.match(_PART_AND_PART, one):
+    if any(re.match(divided, one) for divided in _DIVIDED):
         return None
     for pattern in (_BOTH_WH, _TWO_QUALITIES, _NOT_JOINED):
         match = re.match(pattern, one)
         if match is not None and (pattern is not _NOT_JOINED or re.search(rf"\b{_KNOWN}\w*\b", match[0]) is None):
             return match.span()
-    if (match := re.match(_IN_A_ROW, one) or re.match(_WHO_DOES, one)) is not None and not re.match(rf"{OPENLY},", one):
+    if (match := re.match(_JOINED, one)) is not None and not re.match(rf"{OPENLY},", one):
         return max(one.rfind(sign, 0, match.end()) for sign in ",;:"), match.end()
     if (match := re.search(_LAST_WORD, one)) is not None and re.match(OPENLY, one) and match.start() > 0:
         return match.span()

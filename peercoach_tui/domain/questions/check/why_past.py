@@ -8,7 +8,7 @@ from peercoach_tui.domain.questions.check.english import DETERMINER, END, OPENLY
 
 _WHY = (
     r"(?:(?<!that's )(?<!that is )(?<!this is )\b(?:why|how come|what(?:'s| is| was) the reason(?: that| why)?"
-    r"|for what reason|what for)\b|\bwhy(?='(?:d|ve) ))(?: (?:on earth"
+    r"|for what reason|what for)\b|\bwhy(?='(?:d|ve) ))(?:,? (?:on earth"
     r"|exactly|then|ever|the hell"
     r"|in the world|in god's name|else|was it that|is it that|do you think|actually|really|again|again then|also|even"
     r"|so suddenly|all of a"
@@ -36,8 +36,12 @@ _STRAIGHT = (
     rf"|suddenly|have|had|has|haven't|hasn't|hadn't) )*(?!was (?:so )?{_MEANT}){PAST}"
 )
 _ASKS_ELSE = rf"(?!why\b|how come\b|what(?:'s| is| was) the reason\b|what for\b|for what reason\b){OPENLY}"
-_BLAMED = rf"{_WHY} (?:{_TURNED}|{_STRAIGHT})|\bwhy'(?:d|ve) (?!{PERSON} (?:like|want|prefer|rather|love)\b){_SOMEONE} {_NEXT}"
-_WHAT_FOR = rf"\bwhat (?:on earth |the hell |ever )?did {PERSON} (?:\w+ ){{1,6}}for{END}"
+_THEIR_VIEW = rf"(?<!\w)why do you think {PERSON} (?:was|were) \w+(?:ed|en|ght|nt)\b"
+_BLAMED = (
+    rf"(?!{_THEIR_VIEW}){_WHY} (?:{_TURNED}|{_STRAIGHT})|\bwhy'(?:d|ve) (?!{PERSON} (?:like|want|prefer|rather"
+    rf"|love)\b){_SOMEONE} {_NEXT}"
+)
+_WHAT_FOR = rf"\bwhat (?:on earth |the hell |ever )?did {PERSON} (?!tell|ask|hope|wish|use|need|want)(?:\w+ ){{2,6}}for{END}"
 _REASON_FOR = rf"what(?:'s| was| were) {DETERMINER} reasons? (?:for|behind) (?:not |never )?\w+ing\b"
 _ALSO = r"[,;] (?:and |but )?$"
 """What stands before a why that asks by itself, behind another question."""

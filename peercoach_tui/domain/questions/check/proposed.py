@@ -1,0 +1,183 @@
+"""Frames that hold an act out to the other: whatever stands in them is proposed, whichever verb it is."""
+
+from peercoach_tui.domain.questions.check.english import (
+    ADVERB,
+    DETERMINER,
+    END,
+    GERUND,
+    HELP,
+    OPENLY,
+    REMEDY,
+    SOFTLY,
+    STATE_VERBS,
+    SUBJECT,
+    WH,
+    YOU,
+)
+
+_TO_DO = rf"to (?!you\b|me\b|him\b|her\b|them\b|us\b|your\b|the\b|{STATE_VERBS})\w+"
+_PROPOSED = (
+    rf"(?:if (?:{YOU}|they|he|she|someone|your \w+)\b|to (?!you\b|me\b|him\b|her\b|them\b|your\b|the\b)\w+|for {YOU} to\b"
+    rf"|{GERUND})"
+)
+_SOFTENED = rf"(?:(?:not|{SOFTLY}) )+"
+_WOULD = r"(?:would|could|might|may|can|will)(?:n'?t)?|can'?t|won'?t"
+
+_PERHAPS = r"(?:(?:perhaps|maybe|not|also|at least|really|just) )*"
+_SO_BAD = r"(?:really )?(?:so |that |such )(?:bad|terrible|awful|hard|difficult|wrong|a bad idea)"
+_TIME = r"(?:now )?(?:high |about )?time"
+_JUDGED = rf"(?:{HELP}|helps|be {_SO_BAD}|be {_TIME}|save (?:you|them|your \w+) \w+)"
+_JUDGED_AS = rf"(?:an option|a good idea|an idea|worth|better|enough|realistic|\w{{3,}}er|{_TIME})"
+_TOUCHES = (
+    r"[^?]*\b(?:hard|difficult|tough|painful|scary|strange|odd|weird|sad|upset|bother|surprise|annoy|hurt|disappoint|shame"
+    r"|pity|feel|mean|matter|okay|ok|fine)\b"
+)
+"""What one asks to learn how it would be for them."""
+_IT_WOULD = (
+    rf"(?:{_WOULD}|do(?:n'?t)? you (?:think|find)|does(?:n'?t)?) (?:it|that|this) (?:would |might "
+    rf"|could )?{_PERHAPS}{_JUDGED}(?: for you| you| then)? {_PROPOSED}"
+    rf"|(?:would|might|could)(?:n'?t)? it (?!{_TOUCHES})(?:[\w']+ ){{1,6}}?(?:{_TO_DO}|if {YOU} (?!were\b|had\b|could\b"
+    rf"|knew\b))|(?:is|isn'?t) (?:it |this |that |now ){_PERHAPS}{_JUDGED_AS}(?: for you)? (?:just |simply )?{_PROPOSED}"
+    rf"|isn'?t it (?:possible|your \w+|the \w+|an? \w+) (?:for you )?{_TO_DO}"
+    rf"|is it (?:possible|feasible|okay|conceivable) for you {_PROPOSED}"
+    rf"|would it be (?:okay|ok|fine|all right) for you {_TO_DO}|is(?:n'?t)? it (?:not )?{_TIME} (?:{YOU}\b|for an? )"
+    r"|(?:is|isn'?t|would|wouldn'?t) now (?:be )?(?:an?|the) (?:\w+ )?(?:time|moment) to"
+    r"|is it really (?:necessary|wise|worth)|would it be worth\b|would there be (?:any harm|anything wrong|room)"
+    r"|isn'?t (?:it|that) worth an? |isn'?t the (?:\w+ )?(?:best|\w{3,}est) (?:\w+ )?to \w+"
+)
+"""An act that is judged."""
+_THING = rf"(?:{DETERMINER}|more|less|fewer|another) (?:[\w-]+ ){{0,3}}[\w-]+"
+_THAT_WOULD = (
+    rf"(?:{_WOULD}) (?:{GERUND}|meeting (?:him|her|them|with|up)\b|{_THING}(?: \w+){{0,3}}? {_PERHAPS}(?:help|make sense|be "
+    r"(?:of (?:any )?(?:help|use|interest)|(?:an? )?(?:\w+ )?(?:good|better|nice|useful|helpful|great|idea|option|best|wise"
+    r"|way|possibility|answer|solution|fair|something (?:for|to)))|(?:do|ease|calm|help|save|serve|suit) (?:you|your|him|her"
+    r"|them)\b|clear \w+))"
+    r"|would(?:n'?t)? an? (?:[\w-]+ ){1,4}?(?:be (?:\w{3,}er|more \w+|enough|just the thing)|do\b|(?:take|give|make"
+    r"|reduce|solve|free) )|wouldn't (?:most|other|some) people \w+"
+    rf"|isn'?t {GERUND} [^?]*\b(?:better|best|an?|the|\w{{3,}}er)\b"
+    rf"|is(?:n'?t)? (?:{GERUND}|this|that|{DETERMINER} \w+)(?: \w+){{0,4}} (?:an option|a possibility|out of the question"
+    rf"|worth an?\b|(?:something|anything) (?:that )?{YOU}(?:'d| would| could| might|'ve| have)\b)"
+)
+_CALMER = (
+    rf"(?:would|might|could)(?:n'?t)? (?:{YOU}|things|life|your \w+) (?:not )?(?:feel|be|sleep|work|get|have|do)\b[^?]*?\b"
+    rf"(?:more|less|better|\w{{3,}}er) (?:\w+ ){{0,3}}?(?:(?:if|when) {YOU} (?!could\b|were\b|knew\b)|(?:in|at|as"
+    rf"|without) \w)|would(?:n'?t)? {YOU} not rather|wouldn'?t [^?]* if {YOU} (?!{STATE_VERBS}|(?:had|were|knew|could)\b)\w+"
+    rf"|wouldn'?t {YOU} rather (?!be\b|have\b|know\b|feel\b)"
+)
+"""What would be better for the other, if only they did it."""
+
+_SOMEBODY = r"(?:someone|somebody|anyone|anybody|nobody|no one|people)"
+_COULD_USE = (
+    rf"(?:(?:that |which )?{YOU} (?:could|can|might) (?!(?:do|try|change|learn|say)\b|{STATE_VERBS})|(?:who|that|which) "
+    r"(?:could|can|might)\b)"
+)
+_AT_HAND = (
+    rf"(?:is|are)n'?t there (?:{_SOMEBODY}|(?:an?|some|any|other) [\w-]+)(?: [\w']+){{0,5}} (?:{_COULD_USE}|for (?:that|this"
+    r"|it)\b)"
+    rf"|(?:is|are) there (?:nobody|no one|no \w+|(?:an?|another) (?:\w+ )?\w+|(?:any|some) (?:other )?\w+s|{_SOMEBODY}(?: "
+    rf"(?!who\b)\w+){{0,3}}(?= {YOU}\b)) {_COULD_USE}"
+    rf"|(?:is(?:n'?t)? there )?any (?:chance|way|possibility|scope|room) (?:(?:that )?{YOU} (?:could|can|might)\b|(?:of|for"
+    rf"|to) (?:{YOU} |your )?{GERUND})|is there (?:room|space) for an?|isn'?t there an? (?:\w+ )?way (?:to|of)\b"
+    r"|do you see (?:a|any|some) way|is there (?:maybe |perhaps )?an? (?:\w{3,}er|better|other) way (?:of|to)\b"
+    rf"|is(?:n'?t)? there (?:a|some) (?:chance|possibility|way) {YOU} (?:could|can|might)"
+    rf"|(?:have|haven'?t|do|don'?t) {YOU} (?:not )?(?:got |have )(?:an?|some|any|{_SOMEBODY}) ?[\w-]*"
+    rf"(?: \w+){{0,3}} {_COULD_USE}|doesn'?t your \w+ (?:offer|have|provide|pay for)\b"
+    r"|isn'?t (?:this|that|it) (?:(?:\w+ ){0,4}(?:should|ought to)\b|(?:an?|one|something|a job|a case|a matter) "
+    rf"(?:\w+ )?for \w+)|(?:are|aren'?t) {YOU} aware (?:that )?{YOU} (?:can|could|may)"
+)
+"""Who or what stands ready for it."""
+_ACT_OF_YOURS = (
+    rf"(?:{YOU}|your \w+|{DETERMINER} \w+ of you)(?:'d)? {ADVERB}(?!(?:were|weren't|was|wasn't|could|couldn't|had(?! an? "
+    r"(?:\w+ )?(?:word|chat|talk|go|look|break|rest|walk)\b)|hadn't|knew|felt|lost|failed|won|are|aren't|can|can't|fail"
+    r"|succeeded|succeed|believed|do|don't|didn't|did nothing|really|(?:loved?|liked?|enjoyed|hated?|trusted|stay(?:ed)?|end"
+    r"(?:ed)? up|miss(?:ed)?|met|grew|turn(?:ed)? out|r[au]n out|burn(?:ed|t)? out|mess(?:ed)? up|waited|cared|heard|noticed"
+    r"|made a mistake)\b|no longer|woke|became|saw|lived|found out|got (?:ill|sick|fired)|fell|need(?:ed)?|want(?:ed)?|would"
+    rf"|will|might|have|(?:did(?:n't)? )?{STATE_VERBS}|regret(?:ted)?)\b)\w+"
+)
+"""What the other does rather than meets with."""
+
+_OCCURRED = (
+    r"(?:did|has|had|have|does)(?:n'?t)? (?:it|the (?:idea|thought)) (?:ever |never |not )*(?:occur(?:red)?|cross(?:ed)?"
+    rf"|enter(?:ed)?|struck|strike|come|came|dawn(?:ed)?)\b.*? (?:to (?!{YOU}\b|me\b|your\b)\w+|of {GERUND}|(?:that )?{YOU} "
+    r"(?:could|might|should|can)\b)"
+)
+_NEEDED = (
+    rf"do(?:n'?t)? {YOU} {_SOFTENED}(?:want|need) (?:{_TO_DO}|an? |some |more )|do(?:n'?t)? {YOU} (?:not )?need to {SOFTLY}"
+    rf"|might {YOU} (?:not )?want to (?!{STATE_VERBS})|will {YOU} (?:give it|try)\b"
+    rf"|would {YOU} (?:be (?:up for|interested in)|feel (?:comfortable|able|okay) (?:to|with )?{GERUND})"
+    rf"|don'?t {YOU} (?:just )?need (?:an? |some |more |another )"
+    rf"|(?:do|would)(?:n'?t)? {YOU} (?:want|like|care) to (?:try|consider|test|give)\b(?! to (?:describe|say|put|explain))"
+    rf"|do(?:n'?t)? {YOU} (?:ever |not )*(?:just|simply) (?!{STATE_VERBS})\w+"
+    rf"|are(?:n'?t)? {YOU} (?:(?:sure|certain) (?:that )?{YOU} (?:should|need|ought|must)|supposed to (?!{STATE_VERBS}))"
+    r"|(?:has|have)(?:n'?t)? (?:\w+ )?(?:any(?:one|body)|some(?:one|body)|no(?:body| one)) (?:ever )?(?:told|advised"
+    r"|suggested)"
+)
+_DOING = (
+    rf"(?!\w+ing \w+s(?: in general| at \w+)?{END})(?:maybe |perhaps |just |simply )?(?!leav|mov|go|stop|say|let)"
+    rf"(?=\w+ing\b){REMEDY}"
+)
+_AGAINST = (
+    r"(?:(?:is|was|are|isn'?t|would) there (?:be )?)?(?:anything|something|much)(?: to be said)?(?: that speaks)? against "
+    rf"(?:{GERUND}|an? )|what(?: is there|'s there| (?:really )?speaks) against (?:{GERUND}|an? )"
+    r"|(?:(?:is|was) there )?(?:what(?:'s| is) )?(?:any|a|some|the|a good|any good) (?:reason|explanation) (?:not to|(?:why "
+    rf"|that )?{YOU} (?:(?:do|ca|could|have|did|wo|would|are)n'?t|cannot|(?:can|do|have|could) not|never))\b"
+    rf"|what(?:'s| is| would| could)? ?(?:keeps?|(?:stop|prevent|hinder)(?:s|ping|ing)?) {YOU} from {SOFTLY}"
+    rf"|what(?:'s| is) (?:there )?to (?:stop|keep|prevent) {YOU} (?:from )?{GERUND}"
+)
+_HARM = (
+    rf"what (?:have|do|would|could|can) {YOU} (?:have )?(?:got )?to lose (?:by|if)\b|what can {YOU} lose by {GERUND}"
+    rf"|what would it (?:cost|take|hurt) {YOU} to {SOFTLY}|what harm (?:would|could|can) (?:it|that) (?:do|be)"
+    rf"|what(?:'s| is) the harm\b|who says (?:that )?{YOU} (?:can'?t|couldn't|have to|must)"
+    rf"|how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you )?to (?:{SOFTLY}|(?!leav|mov"
+    rf"|go|stop|say|let){REMEDY})|what(?:'s| is| would be| could be) (?:wrong with|the harm in|the problem with) {GERUND}"
+    rf"|what(?:'s| is| would be) (?:so (?:bad|hard|difficult|terrible|awful|wrong)|the harm) (?:with|about|in|of) {_DOING}"
+    r"|(?:what|how (?:bad|much))(?:'s the worst that| is the worst that)? (?:would|might|could|can|will) (?:possibly )?"
+    rf"(?:happen|change|it cost|be lost) if {YOU} {SOFTLY} (?:say no|(?!{STATE_VERBS}|(?:were|had|could|knew|let)\b)\w+)"
+    rf"|what could possibly go wrong if {YOU}\b"
+)
+"""What is only asked about to have it done: "what would happen if you simply stopped"."""
+_LIKED = (
+    rf"what (?:do|would) you think (?:about|of) (?:the idea of {GERUND}|{_DOING}|a (?:little |small )?(?:experiment|break"
+    rf"|trial))|how would you feel about {_DOING}|what (?:do|would) you say we \w+|how does (?:{GERUND}|an? )[^?]*\bsound\b"
+    rf"|how would it be (?:for you )?to {SOFTLY}|how would it be if {_ACT_OF_YOURS}"
+    rf"|how (?:open|willing|inclined) (?:are|would) {YOU} (?:be )?to (?!be\b|being\b)"
+    rf"|how likely (?:are|is it that) {YOU} to try"
+)
+_RATHER_THAN = (
+    rf"why (?!{SUBJECT}|not\b)\w+ .*\b(?:instead of|rather than|when {YOU} (?:can|could))\b"
+    r"|why (?:wait|keep|risk|hold on|hold back|carry on|hang on|stick|hesitate|worry|fight|struggle|suffer)\b"
+    r"|why take (?:it|that|this) all\b"
+)
+"""With a bare verb: "why wait for it instead of asking"."""
+_FANCY = (
+    rf"(?:any interest in\b|(?:fancy|feel like|any (?:thoughts|ideas?|plans?) (?:about|of|on|for)|up for) {GERUND})"
+    rf"|(?:possibly|maybe|perhaps),? (?:just|simply|rather|not|better (?:not )?to|best to) (?!{SUBJECT}|{DETERMINER}|{WH})\w+"
+    rf"|{OPENLY}(?: \w+)? (?:could|can|might) .*, (?:(?:maybe|perhaps) [^,]+|(?:[^\s,]+ ){{1,3}}(?:maybe|perhaps)){END}"
+    rf"|(?:possibly|maybe|perhaps),? (?:an?|some|more) (?:\w+ ){{1,4}}?(?:would|might|could|for {YOU}\b|for your)\b"
+    rf"|(?:maybe|perhaps),? (?:less|more|fewer) \w+{END}"
+)
+ASKED = (
+    _IT_WOULD,
+    _THAT_WOULD,
+    _CALMER,
+    _AT_HAND,
+    _OCCURRED,
+    _NEEDED,
+    _AGAINST,
+    _HARM,
+    _LIKED,
+    _RATHER_THAN,
+    _FANCY,
+)
+
+_WHAT_IF = rf"what if (?!.*\bnever\b)(?:instead |maybe |just )?(?:{_ACT_OF_YOURS}|{YOU} (?:were|was) {_TO_DO})"
+_SUPPOSED = rf"(?:suppose|supposing|let'?s (?:say|suppose|assume)|say),? (?:that )?{_ACT_OF_YOURS}(?!.*\b{WH}).*\?{END}"
+"""With nothing else to answer: "suppose you took it to her?"."""
+_IF_SIMPLY = (
+    rf"if {YOU} (?:were to |would |could |can |did )?{SOFTLY} (?!{STATE_VERBS}|(?:had|knew|could|were|trusted"
+    r"|believed)\b)\w+[^?]*, (?:what|how) (?:bad |much )?(?:would|might|could|will) (?:that |it )?(?:be|happen|change"
+    r"|cost)\b"
+)
+_WOULDNT_THAT = rf"(?:if|imagine|suppose|supposing) {YOU} .*[,:;] (?:would|could|might)n'?t (?:that|it|this|he|she|they|you)\b"
+SUPPOSED = (_WHAT_IF, _SUPPOSED, _IF_SIMPLY, _WOULDNT_THAT)
+"""What stands at the beginning of a sentence, before the clause that asks or without one."""
