@@ -11,11 +11,12 @@ from peercoach_tui.exchange.days import day_in, order_of_days
 from peercoach_tui.exchange.decoded import decoded, head_of
 from peercoach_tui.exchange.filled import with_due
 from peercoach_tui.exchange.found import Finding, FoundInFile
-from peercoach_tui.exchange.headings import Columns, columns_of, plain_heading
+from peercoach_tui.exchange.headings import STAMPS, Columns, columns_of, plain_heading
 from peercoach_tui.exchange.own_tables import is_own, own_table
 from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.rows import Rows
 from peercoach_tui.exchange.said import again
+from peercoach_tui.exchange.table_days import TableDays
 
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _DAYS = ("date", "due", "resolved")
@@ -99,6 +100,9 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     unknown += [
         Finding(line=line, words=f"column {place + 1} has no heading, and is left out: write one.") for place in sorted(unheaded)
     ]
+    if plain_heading(columns.heading("date") if "date" in columns else "") in STAMPS:
+        words = f"{again(columns.heading('date'))} is taken for day and hour of each meeting, since no other column has a day."
+        unknown.append(Finding(line=line, words=words, shell="Say with --map which it is."))
     unknown += found.told()
     unknown += doubtful
     return FoundInFile(
@@ -192,10 +196,10 @@ def _check(source: Source, line: int, headings: Sequence[str], columns: Columns,
 def _doubtful(days: Iterable[str], terms: Terms) -> list[Finding]:
     """Return what is told where nothing in a table says how its days with slashes are meant."""
     for text in days:
-        here, there = (day_in(text, day_first=first) for first in (terms.day_first, not terms.day_first))
+        here, there = (TableDays(terms.today, day_first=first).day(text, 0) for first in (terms.day_first, not terms.day_first))
         if here is not None and there is not None and here.day != there.day:
             first, other = ("day", "false") if terms.day_first else ("month", "true")
-            day = here.day.isoformat()
+            day = here.day.isoformat() if day_in(text, day_first=terms.day_first) else f"{here.day.day} {here.day:%B}"
             words = f"{again(text)} is read as {day}, with the {first} first, as day_first says, and so are its like."
             shell = f"Write day_first = {other} in a file for --map where that is wrong."
             return [Finding(words=words, shell=shell)]
