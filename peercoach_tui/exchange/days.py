@@ -158,6 +158,11 @@ def weekday_before(text: str) -> tuple[int | None, str]:
     return _WEEKDAYS.get(name[:3].strip(" .,"), _WEEKDAYS.get(name[:2])), words.removeprefix(name)
 
 
+def slashed_in(text: str) -> list[str]:
+    """Return the days with slashes that stand within a text."""
+    return [found[0] for found in _SLASHED.finditer(text) if found[2] == "/"]
+
+
 def order_of_days(texts: Iterable[str]) -> bool | None:
     """Return whether days with slashes in one column are day first; None where either is possible, or neither."""
     slashed = (_SLASHED.match(text.strip()) or _TWO.match(text.strip()) for text in texts)

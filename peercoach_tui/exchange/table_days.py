@@ -1,14 +1,15 @@
 """The days of one table, also such as leave something open: without a year, a week alone, as a spreadsheet counts them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import Enum
 
 from peercoach_tui.domain.flaws import is_day
 from peercoach_tui.domain.words import count
-from peercoach_tui.exchange.days import Day, day_in, weekday_before
+from peercoach_tui.exchange.days import Day, day_in, order_of_days, weekday_before
 from peercoach_tui.exchange.found import Finding
+from peercoach_tui.exchange.reader import Terms
 from peercoach_tui.exchange.said import again
 
 _NO_YEAR = (
@@ -126,3 +127,19 @@ class TableDays:
 
     def _is_near(self, day: date) -> bool:
         return -_LONG_AGO <= day.year - self._today.year <= _AHEAD
+
+
+def order_in(texts: Sequence[str], terms: Terms) -> tuple[bool, list[Finding]]:
+    """Return whether the days with slashes of a file are day first, and what is told where none of them says so."""
+    order = order_of_days(texts)
+    if order is not None:
+        return order, []
+    for text in texts:
+        here, there = (TableDays(terms.today, day_first=first).day(text, 0) for first in (terms.day_first, not terms.day_first))
+        if here is not None and there is not None and here.day != there.day:
+            first, other = ("day", "false") if terms.day_first else ("month", "true")
+            day = here.day.isoformat() if day_in(text, day_first=terms.day_first) else f"{here.day.day} {here.day:%B}"
+            words = f"{again(text)} is read as {day}, with the {first} first, as day_first says, and so are its like."
+            shell = f"Write day_first = {other} in a file for --map where that is wrong."
+            return terms.day_first, [Finding(words=words, shell=shell)]
+    return terms.day_first, []
