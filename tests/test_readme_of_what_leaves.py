@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 import yaml
 from icalendar import Calendar
+from textual.fuzzy import Matcher
 
 from peercoach_tui.cli.parser import parser
 from peercoach_tui.content.loader import load
@@ -26,6 +27,7 @@ from peercoach_tui.exchange.format import Page
 from peercoach_tui.exchange.registry import formats
 from peercoach_tui.exchange.selection import Book, Selection
 from peercoach_tui.notebook.notebook import COACH
+from peercoach_tui.tui.app import EXPORT
 from tests.cli.people import ANA, BEGAN, BEN, Home, meeting
 from tests.cli.running import refused, run
 from tests.cli.test_log import printed
@@ -114,6 +116,16 @@ def _nothing_leaves_unasked(path: Path) -> None:
     printed(at, "brief", "ben")
     assert {each for each in at.path.rglob("*") if each.suffix in (".md", ".csv", ".ics")} == set()
     assert set(at.path.rglob("*")) == before
+
+
+@claim(
+    "Typed there, the name of a format, or how it begins, opens it on that one.",
+)
+def _a_format_is_found_by_its_name(path: Path) -> None:
+    titles = [EXPORT, *(f"{EXPORT} {each.title}" for each in formats())]
+    for title in titles[1:]:
+        matcher = Matcher(title.removeprefix(f"{EXPORT} ")[:3])
+        assert max(titles, key=matcher.match) == title
 
 
 @claim(
@@ -318,6 +330,21 @@ def _what_is_cancelled(path: Path) -> None:
     session = notes.begin()
     notes.take_back(session, session)
     assert [each["STATUS"] for each in events(only("ical", of_notes(notes)))] == ["CANCELLED"] * 3
+
+
+@claim(
+    "What moved counts more (`SEQUENCE`) than what a calendar has, also when notes of another machine come in between yours.",
+)
+def _what_moved_counts_more(path: Path) -> None:
+    whole, without = Notes(), Notes()
+    first = whole.arrange(7)
+    whole.arrange(8)
+    whole.put_off(first)
+    # A machine that doesn't know the second date puts off the first.
+    without.moments += [whole.moments[1], whole.moments[3]]
+    (had,), (has,) = (events(only("ical", of_notes(each))) for each in (without, whole))
+    assert had["UID"] == has["UID"] and (had["STATUS"], has["STATUS"]) == ("CANCELLED", "CONFIRMED")
+    assert int(has["SEQUENCE"]) > int(had["SEQUENCE"])
 
 
 @claim(

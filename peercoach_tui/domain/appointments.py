@@ -7,7 +7,7 @@ from typing import NamedTuple
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.partners.brief import usual
+from peercoach_tui.domain.revisions import with_takings
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.arranged import keeps, with_zone
 from peercoach_tui.domain.sessions.moments import (
@@ -36,7 +36,8 @@ class Appointment(Value):
 
     `id` stays the same whatever becomes of it: that of the moment that set its date first, or of a session that nothing was
     arranged for. `arranged` is the date that was set last, `account` that of the meeting that was held for it, None for none.
-    `made` and `changed` are UTC: when it was first kept, and when it last became another. `changes` counts how often it did.
+    `made` and `changed` are UTC: when it was first kept, and when it last may have become another. `changes` counts how often
+    that may have been.
     One is `gone` where all that it came from was taken back or discarded, or became part of another: a calendar may have it,
     as it was until then.
     """
@@ -57,16 +58,35 @@ def appointments(timeline: Timeline, accounts: Iterable[Account]) -> tuple[Appoi
     A date that is set anew before a meeting began for it, or came in its place, moves the appointment. What is known at that
     moment alone decides: a meeting that is typed up later makes no other of it.
 
-    Each moment counts for what it made of the appointments when it was kept, whatever became of it later. With moments that
-    come last, then, none is ever missing, its `changes` never shrink, and are more wherever the rest of it is different. That
-    doesn't hold for moments of another device that come to stand between those that are here, nor where all that came in
-    together is taken back: they count as if they had been known, or unknown, from the first.
+    `changes` is the number of all moments that can make any appointment of the two another, besides the first: whatever each of
+    them made of which, and in whatever order they came to be known. Of two such sets of which one is part of the other the larger
+    has more. So they never shrink, also where moments of another device come to stand between those that are here, and are more
+    wherever the rest of an appointment is different.
+
+    With moments that come last none is ever missing. That doesn't hold for those that come between others, since the first of an
+    appointment gives it its id, nor where all that came in together is taken back.
     """
+    telling = _telling(timeline)
+    changes, changed = max(0, len(telling) - 1), max((moment.at for moment in telling), default=NEVER)
     history = _History(timeline)
     for moment in timeline:
         history.take(moment)
     now = {account.session.id: account for account in accounts}
-    return tuple(sorted((each.told(now) for each in history.kept.values()), key=lambda each: (each.made, each.id)))
+
+    def told(entry: Appointment) -> Appointment:
+        account = entry.account
+        if account is not None and not entry.gone:
+            account = now.get(account.session.id, account)
+        return entry.but(account=account, changes=changes, changed=changed)
+
+    return tuple(sorted(map(told, history.kept.values()), key=lambda each: (each.made, each.id)))
+
+
+def _telling(timeline: Timeline) -> list[AnyMoment]:
+    """Return the moments that can make an appointment another, whether they stand or not."""
+    taken = {moment.of for moment in timeline if isinstance(moment, TakenBack)}
+    # What is said in a meeting that was discarded may make it stand again.
+    return with_takings(timeline, lambda moment: isinstance(moment, STEPS | OF_A_SESSION) or session_of(moment) in taken)
 
 
 class _Diary(NamedTuple):
@@ -116,38 +136,6 @@ def _may_keep(account: Account, arranged: NextMeetingSet) -> bool:
     return (arranged.day - account.session.began.date()).days <= CLOCKS_APART
 
 
-class _Kept:
-    """An appointment through all that became of it."""
-
-    def __init__(self, entry: Appointment, minutes: int | None) -> None:
-        self.entry = entry
-        self._state = _state(entry, minutes)
-        self._changes, self._changed = 0, entry.changed
-
-    def take(self, entry: Appointment, minutes: int | None, at: datetime) -> None:
-        """Count once more where it is another now."""
-        state = _state(entry, minutes)
-        if state != self._state:
-            self._changes, self._changed = self._changes + 1, at
-        self.entry, self._state = entry, state
-
-    def told(self, accounts: dict[str, Account]) -> Appointment:
-        """Return it as it stands now."""
-        account = self.entry.account
-        if account is not None and not self.entry.gone:
-            account = accounts.get(account.session.id, account)
-        return self.entry.but(account=account, changes=self._changes, changed=self._changed)
-
-
-def _state(entry: Appointment, minutes: int | None) -> tuple[object, ...]:
-    """Return all by which a calendar could tell it from what it was; `minutes` is how long one lasts that is only arranged."""
-    account, off = entry.account, (entry.put_off, entry.gone)
-    if account is None:
-        return entry.arranged, off, minutes
-    seconds = account.seconds(account.last_instant, lambda span: True) if account.ended else 0.0
-    return entry.arranged, off, account.session, account.ended, seconds
-
-
 class _History:
     """Takes the moments of one timeline in their order, and keeps what each made of the appointments."""
 
@@ -159,8 +147,7 @@ class _History:
         self._taken: set[str] = set()
         self._since: dict[str, datetime] = {}
         """The earliest instant at which each session was ever said to have begun."""
-        self._minutes: int | None = None
-        self.kept: dict[str, _Kept] = {}
+        self.kept: dict[str, Appointment] = {}
 
     def take(self, moment: AnyMoment) -> None:
         """Add a moment, whether it stands or not."""
@@ -174,7 +161,7 @@ class _History:
             del self._diaries[first + 1 :]
             for step in self._steps[first:]:
                 self._diaries.append(self._after(step))
-            self._count(moment.at)
+            self._keep()
 
     def _first_touched(self, moment: AnyMoment) -> int:
         """Return the place of the first step after which the diary may be another now; that after the last for none."""
@@ -210,12 +197,8 @@ class _History:
                     return diary.begin(step, fold.account(session))
         return diary
 
-    def _count(self, at: datetime) -> None:
-        _, minutes, _ = usual(self._fold.sessions)
+    def _keep(self) -> None:
+        """Keep those that there are now, and those that there were as they were until then."""
         now = {each.id: each for each in self._diaries[-1].entries}
-        for id, kept in self.kept.items():
-            entry = now.pop(id, None) or (kept.entry if kept.entry.gone else kept.entry.but(gone=True))
-            if entry is not kept.entry or minutes != self._minutes:
-                kept.take(entry, minutes, at)
-        self.kept |= {id: _Kept(entry, minutes) for id, entry in now.items()}
-        self._minutes = minutes
+        self.kept |= {id: entry.but(gone=True) for id, entry in self.kept.items() if id not in now and not entry.gone}
+        self.kept |= now

@@ -1,9 +1,10 @@
 """How often a thing was said anew: a calendar that has it already takes what counts more."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from peercoach_tui.domain.moment import Moment, TakenBack
+from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.thing import thing_of
 from peercoach_tui.domain.timeline import Timeline, session_of
 from peercoach_tui.domain.value import Value
@@ -15,6 +16,19 @@ class Revision(Value):
     made: datetime
     changed: datetime
     changes: int = 0
+
+
+def with_takings(timeline: Timeline, says: Callable[[AnyMoment], bool]) -> list[AnyMoment]:
+    """Return the moments that say something and all that took one of them back, or again, whatever stands: that only grows."""
+
+    def tells(moment: AnyMoment | None) -> bool:
+        seen = set()
+        while isinstance(moment, TakenBack) and moment.id not in seen:
+            seen.add(moment.id)
+            moment = timeline.find(moment.of)
+        return moment is not None and says(moment)
+
+    return [moment for moment in timeline if tells(moment)]
 
 
 def revisions(timeline: Timeline, kinds: tuple[type[Moment], ...]) -> Mapping[str, Revision]:

@@ -1,4 +1,4 @@
-"""Days and hours as programs and people write them, by numbers or with the name of the month, in English and German."""
+"""Days and hours as programs and people write them, by numbers or with the name of the month, in English, German and French."""
 
 import re
 from collections.abc import Iterable
@@ -9,14 +9,26 @@ from peercoach_tui.domain.flaws import is_day
 
 _NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
 _GERMAN = {"mär": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12, "jän": 1}
-_MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)} | _GERMAN
-_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-zä]*"
+_FRENCH = {"fév": 2, "fev": 2, "avr": 4, "juil": 7, "aoû": 8, "aou": 8, "déc": 12}
+_MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)} | _GERMAN | _FRENCH
+"""The months by the first letters of their names, four where three are those of another as well."""
+_WEEKDAY = (
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-zä]*|(?:lun|mer|jeu|ven|sam|dim)(?:\.|\b)"
+    r"|(?:lun|mar|mercre|jeu|vendre)di)"
+)
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate(("mo lu", "tu di ma", "we mi me", "th do je", "fr ve", "sa", "su so dim"))
+    for name in names.split()
+}
 _BEFORE_IT = rf"(?:{_WEEKDAY}\.?,?\s+)?"
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)")
 _SLASHED = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
-_DAY_MONTH = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th)?[\s-]+([a-zä]{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?![\d:])", re.IGNORECASE)
-_MONTH_DAY = re.compile(r"([a-zä]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|\d{2})(?![\d:])", re.IGNORECASE)
+_TWO = re.compile(r"(\d{1,2})(/)(\d{1,2})(?=[ ,]|$)")
+"""Such a day without its year."""
+_DAY_MONTH = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th|er)?[\s-]+([a-zäéèû]{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?![\d:])", re.IGNORECASE)
+_MONTH_DAY = re.compile(r"([a-zäéèû]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|\d{2})(?![\d:])", re.IGNORECASE)
 _WAYS = (_ISO, _DOTTED, _SLASHED, _DAY_MONTH, _MONTH_DAY)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
 """A day only where a text begins with it: within one it is any number."""
@@ -24,12 +36,12 @@ _BEFORE = re.compile(rf"(?<!\w){_BEFORE_IT}$", re.IGNORECASE)
 _AND_HOUR = re.compile(r"[ ,t]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:[ap]\.?m\b\.?|uhr\b))?", re.IGNORECASE)
 """What stands before a day within a text and belongs to it, and what behind."""
 _BEHIND = re.compile(rf"[ ,(]*{_WEEKDAY}\b\.?\)?")
-_AT = re.compile(r"(?:[ ,]|\b(?:at|um)\b|t(?=\d))+")
+_AT = re.compile(r"(?:[ ,]|\b(?:at|um|à)\b|t(?=\d))+")
 """What stands between a day and its hour."""
 _SPAN = re.compile(r"(\d[^→–—-]*?)\s*(?:→|–|—|-|\bto\b|\bbis\b)\s*(\d.*)", re.IGNORECASE)
 _LONGEST = 100
 """Two hours are written in fewer letters, and a longer text would take long."""
-_HOUR = re.compile(r"(\d{1,2})(?:[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?)?\s*(a\.?m\.?|p\.?m\.?|uhr|h)?", re.IGNORECASE)
+_HOUR = re.compile(r"(\d{1,2})(?:(?:[:.]|\s?h\s?)(\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?)?\s*(a\.?m\.?|p\.?m\.?|uhr|h)?", re.IGNORECASE)
 _ZONED = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})")
 
 
@@ -46,7 +58,7 @@ def day_in(text: str, *, day_first: bool = True, zone: tzinfo | None = None) -> 
 
     `day_first` is for 5/12/2026; dots are always day first. An instant with its offset is that of the clocks of `zone`.
     """
-    words = text.strip()
+    words = text.strip().removeprefix("@")
     if _ZONED.fullmatch(words):
         try:
             instant = datetime.fromisoformat(words).astimezone(zone)
@@ -91,9 +103,9 @@ def is_meant_as_day(text: str, *, anywhere: bool = False) -> bool:
     words = re.sub(rf"^{_BEFORE_IT}", "", text.strip().casefold())
     for way in _WAYS:
         for found in way.finditer(words) if anywhere else filter(None, (way.match(words),)):
-            names = [part[:3] for part in found.groups() if part.isalpha()]
+            names = [part for part in found.groups() if part.isalpha()]
             within = words[: found.start()][-1:].isalnum()
-            if not within and _has_whole_year(found) and set(names) <= set(_MONTHS):
+            if not within and _has_whole_year(found) and all(map(month_called, names)):
                 return True
     return False
 
@@ -138,9 +150,23 @@ def minutes_between(start: str, end: str) -> int | None:
     return (last - first) % (24 * 60) or None
 
 
+def weekday_before(text: str) -> tuple[int | None, str]:
+    """Return the weekday that stands before a day (Monday is 0), None for none, and the rest in small letters."""
+    words = text.strip().casefold()
+    found = re.match(_BEFORE_IT, words)
+    name = found[0] if found is not None else ""
+    return _WEEKDAYS.get(name[:3].strip(" .,"), _WEEKDAYS.get(name[:2])), words.removeprefix(name)
+
+
+def slashed_in(text: str) -> list[str]:
+    """Return the days with slashes that stand within a text."""
+    return [found[0] for found in _SLASHED.finditer(text) if found[2] == "/"]
+
+
 def order_of_days(texts: Iterable[str]) -> bool | None:
     """Return whether days with slashes in one column are day first; None where either is possible, or neither."""
-    pairs = [(int(found[1]), int(found[3])) for text in texts if (found := _SLASHED.match(text.strip()))]
+    slashed = (_SLASHED.match(text.strip()) or _TWO.match(text.strip()) for text in texts)
+    pairs = [(int(found[1]), int(found[3])) for found in slashed if found is not None]
     day_first = any(first > 12 for first, _ in pairs)
     month_first = any(second > 12 for _, second in pairs)
     return None if day_first == month_first else day_first
@@ -156,10 +182,15 @@ def _day(pattern: re.Pattern[str], parts: tuple[str, ...], day_first: bool) -> d
             day, month = (one, two) if day_first else (two, one)
             return _date(_year(year), int(month), int(day))
         case p, (day, name, year) if p is _DAY_MONTH:
-            return _date(_year(year), _MONTHS.get(name[:3], 0), int(day))
+            return _date(_year(year), month_called(name), int(day))
         case _, (name, day, year):
-            return _date(_year(year), _MONTHS.get(name[:3], 0), int(day))
+            return _date(_year(year), month_called(name), int(day))
     return None
+
+
+def month_called(name: str) -> int:
+    """Return the number of the month that a word in small letters names, 0 for none."""
+    return _MONTHS.get(name[:4]) or _MONTHS.get(name[:3], 0)
 
 
 def _has_whole_year(found: re.Match[str]) -> bool:

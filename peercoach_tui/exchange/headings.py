@@ -1,4 +1,4 @@
-"""Which column of a table is which, by its heading: in any order and case, in English and German, or as a mapping file says."""
+"""Which column of a table is which, by its heading: in any order and case, in three languages, or as a mapping file says."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,49 +10,73 @@ from peercoach_tui.exchange.said import again
 WORDS: Mapping[str, str] = {
     "person": "person, name, partner, partnerin, who, with, with whom, client, coachee, colleague, attendee, coachee name, "
     "client name, partner name, met with, mit, mit wem, wer, wen, gesprächspartner, gesprächspartnerin, coachees, "
-    "kollege, kollegin, klient, klientin",
+    "kollege, kollegin, klient, klientin, "
+    "who did you meet, who did you meet with, whom did you meet, personne, nom, avec, avec qui, qui, partenaire, "
+    "collègue, cliente",
     "date": "date, day, when, met, met on, meeting, session, session date, meeting date, date of session, date of meeting, "
-    "session day, datum, tag, am, wann, termin, treffen, sitzung",
-    "time": "time, hour, start, start time, began, begin, from, uhrzeit, zeit, beginn, von, um",
-    "end": "end, end time, ended, to, until, ende, bis",
-    "minutes": "minutes, min, mins, duration, length, dauer, minuten, länge",
-    "hours": "hours, stunden",
+    "session day, datum, tag, am, wann, termin, treffen, sitzung, "
+    "jour, quand, séance, rencontre, rendez vous, date de la rencontre, date de la séance, timestamp, zeitstempel, "
+    "horodateur, week, woche, kalenderwoche, kw, semaine",
+    "time": "time, hour, start, start time, began, begin, from, uhrzeit, zeit, beginn, von, um, heure, heure de début, début",
+    "end": "end, end time, ended, to, until, ende, bis, fin, heure de fin",
+    "minutes": "minutes, min, mins, duration, length, dauer, minuten, länge, "
+    "duration min, duration mins, duration minutes, dauer min, dauer minuten, durée, durée min, durée minutes",
+    "hours": "hours, stunden, duration hours, dauer stunden, heures, durée heures",
     "coached": "you coached, coached, minutes coached",
     "was_coached": "they coached, was coached",
-    "place": "place, location, where, room, ort, raum, wo",
+    "place": "place, location, where, room, ort, raum, wo, lieu, où, salle, endroit",
     "note": "note, notes, session notes, meeting notes, my notes, what we talked about, what we discussed, details, text, "
     "comment, comments, remarks, summary, content, topic, topics, discussed, protocol, notiz, notizen, bemerkung, "
-    "bemerkungen, kommentar, inhalt, thema, themen, protokoll, gesprächsnotizen, besprochen, worüber",
+    "bemerkungen, kommentar, inhalt, thema, themen, protokoll, gesprächsnotizen, besprochen, worüber, "
+    "what did you talk about, what did you discuss, what was it about, commentaire, commentaires, remarque, remarques, "
+    "sujet, sujets, thème, thèmes, contenu, résumé, compte rendu, de quoi avons nous parlé",
     "quote": "quote, quotes, their words, in their words, words, what they said, what she said, what he said, zitat, zitate, "
-    "worte, o ton, was sie gesagt hat, was er gesagt hat",
-    "learned": "learned, learnt, what i learned, you learned, insight, takeaway, lesson, gelernt, erkenntnis",
+    "worte, o ton, was sie gesagt hat, was er gesagt hat, "
+    "citation, citations, ses mots",
+    "learned": "learned, learnt, what i learned, you learned, insight, takeaway, lesson, gelernt, erkenntnis, "
+    "what did you learn, appris, ce que j ai appris, enseignement",
     "follow_up": "follow up, follow ups, followup, followups, action, actions, action item, action items, "
     "to do, to dos, to do s, todo, todos, task, tasks, next step, next steps, commitment, commitments, action point, "
     "action points, agreed actions, homework, what, aufgabe, aufgaben, nächste schritte, nächsten schritte, "
     "nächster schritt, vereinbarung, vereinbarungen, vorhaben, hausaufgabe, hausaufgaben, "
-    "massnahme, massnahmen, was",
+    "massnahme, massnahmen, was, "
+    "à faire, tâche, tâches, prochaine étape, prochaines étapes, engagement, engagements, suivi, quoi",
     "my_follow_up": "i do, i will, i ll, what i do, what i will do, ich mache",
     "their_follow_up": "they do, they will, they ll, what they do, what they will do",
-    "owner": "owner, whose, responsible, assignee, by whom, verantwortlich, zuständig, wessen",
-    "due": "due, due date, due by, by when, target date, deadline, fällig, fällig am, bis wann, frist",
-    "outcome": "outcome, status, state, done, result, erledigt, ergebnis, stand",
-    "resolved": "resolved, done on, completed, completed on, erledigt am",
-    "sure": "sure, confidence, zuversicht, sicher",
-    "goal": "goal, goals, ziel, ziele",
-    "why": "why, warum, wozu",
+    "owner": "owner, whose, responsible, assignee, by whom, verantwortlich, zuständig, wessen, responsable, à qui",
+    "due": "due, due date, due by, by when, target date, deadline, fällig, fällig am, bis wann, frist, "
+    "échéance, date limite, pour quand",
+    "outcome": "outcome, status, state, done, result, erledigt, ergebnis, stand, statut, état, fait, résultat",
+    "resolved": "resolved, done on, completed, completed on, erledigt am, fait le, terminé le",
+    "sure": "sure, confidence, zuversicht, sicher, how confident are you, how sure are you, confiance",
+    "goal": "goal, goals, ziel, ziele, objectif, objectifs",
+    "why": "why, warum, wozu, pourquoi",
     "seen": "how it is seen, seen, measure, woran erkennbar",
-    "closed": "closed, reached, erreicht, abgeschlossen",
+    "closed": "closed, reached, erreicht, abgeschlossen, atteint",
 }
 """Our words for the columns, each with the headings that mean it."""
 
 SEVERAL = ("note", "follow_up", "my_follow_up", "their_follow_up", "quote")
 """Our words of which a table may have several columns."""
-_ELSE = {"name": "note", "who": "owner", "wer": "owner", "when": "due", "wann": "due"}
+_ELSE = {
+    "nom": "note",
+    "name": "note",
+    "who": "owner",
+    "wer": "owner",
+    "qui": "owner",
+    "when": "due",
+    "wann": "due",
+    "quand": "due",
+}
 """What a heading means where another column is what it would mean by itself: a title beside "person", whose a task is."""
-_MINE = "my, mine, me, i, meine, mein, von mir, ich"
+STAMPS = frozenset({"timestamp", "zeitstempel", "horodateur"})
+_WEEKS = frozenset({"week", "woche", "kalenderwoche", "kw", "semaine"})
+"""What has the day where nothing else has it: when a form was sent, and weeks."""
+_MINE = "my, mine, me, i, meine, mein, von mir, ich, mes, mon, ma"
 _THEIRS = (
     "their, theirs, them, they, her, his, partner, partners, partner s, coachee, coachees, coachee s, client, client s, "
-    "colleague, colleague s, ihre, ihr, seine, sein, deren, von ihr, von ihm, von ihnen"
+    "colleague, colleague s, ihre, ihr, seine, sein, deren, von ihr, von ihm, von ihnen, "
+    "ses, son, sa, leurs"
 )
 """What stands before or behind a heading of follow-ups and says whose they are."""
 
@@ -125,13 +149,14 @@ def columns_of(headings: Sequence[str], said: Mapping[str, Sequence[str]]) -> Co
         return own.get(form) or ("" if known in said else known)
 
     forms = list(map(plain_heading, headings))
-    plainly = {meant(form) for form in forms if form not in _ELSE or form in own}
+    instead = _ELSE | dict.fromkeys(STAMPS | _WEEKS, "")
+    plainly = {meant(form) for form in forms if form not in instead or form in own}
     places: dict[str, tuple[int, ...]] = {}
     unknown, doubles = [], []
     for place, (form, heading) in enumerate(zip(forms, headings, strict=True)):
         word, by_itself = meant(form), _KNOWN.get(form, "")
-        if form in _ELSE and form not in own and any(by_itself in taken for taken in (plainly, places, said)):
-            word = "" if _ELSE[form] in said else _ELSE[form]
+        if form in instead and form not in own and any(by_itself in taken for taken in (plainly, places, said)):
+            word = "" if instead[form] in said else instead[form]
         if word and (word not in places or word in SEVERAL):
             places[word] = (*places.get(word, ()), place)
         elif word:

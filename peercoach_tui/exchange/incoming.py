@@ -6,7 +6,7 @@ from pathlib import Path
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.errors import reason
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.exchange.decoded import text_of, why_no_text
+from peercoach_tui.exchange.decoded import doubts, text_of, why_no_text
 from peercoach_tui.exchange.found import FoundInFile
 from peercoach_tui.exchange.reader import MOST, Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.registry import readers
@@ -79,4 +79,4 @@ def found_in(source: Source, terms: Terms, word: str = "") -> FoundInFile:
             raise NotRead(
                 f"{source.called}: a note of {day} is far too long for one. Part it with an empty line, then try again."
             )
-    return found
+    return found.but(findings=(*doubts(source.content), *found.findings)) if not found.kept else found

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from peercoach_tui.exchange.days import Day, day_within, hour_in, is_meant_as_day
 from peercoach_tui.exchange.front_matter import linked
+from peercoach_tui.exchange.table_days import TableDays
 
 _HEADING = re.compile(r"(#{1,6})\s+(\S.*)")
 _SORTS = (
@@ -42,11 +43,23 @@ def has_dated_heading(text: str) -> bool:
     return any(dated(found[1]) for line in text.split("\n") if (found := heading_in(line)) is not None)
 
 
-def parts_by_day(lines: Sequence[str], before: int, *, day_first: bool) -> Iterator[PagePart]:
-    """Yield what stands above the first heading with a day, and what stands below each, also where that day can't be read."""
+def headings_in(lines: Sequence[str]) -> list[str]:
+    """Return the words of all headings."""
+    return [found[1] for _, _, found in _with_headings(lines, 0) if found is not None]
+
+
+def parts_by_day(lines: Sequence[str], before: int, *, day_first: bool, open_days: TableDays | None = None) -> Iterator[PagePart]:
+    """Yield what stands above the first heading with a day, and what stands below each, also where that day can't be read.
+
+    With `open_days` a heading that is nothing but a day without a year, or a week, is one as well.
+    """
     part = PagePart("", None, [], before)
     for number, line, found in _with_headings(lines, before):
         day = dated(found[1], day_first=day_first) if found is not None else None
+        if day is None and found is not None and open_days is not None and any(map(str.isalpha, found[1])):
+            # "2.1." may be the number of a chapter, and "1/2" a half.
+            day = open_days.day(linked(found[1]), number)
+            found = (found[0], "") if day is not None else found
         if found is not None and (day is not None or is_meant_as_day(linked(found[1]), anywhere=True)):
             yield part
             part = PagePart(found[1], day, [], number, unread=day is None)

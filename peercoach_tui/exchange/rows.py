@@ -9,7 +9,7 @@ from peercoach_tui.domain.reading.phrases import due_in, read_day
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count
-from peercoach_tui.exchange.days import Day, day_in, day_within, hours_in, minutes_between
+from peercoach_tui.exchange.days import Day, day_within, hours_in, minutes_between
 from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal, FoundMeeting, FoundNote
 from peercoach_tui.exchange.found_meetings import FoundMeetings
 from peercoach_tui.exchange.headings import Columns
@@ -17,6 +17,7 @@ from peercoach_tui.exchange.merged import Merged
 from peercoach_tui.exchange.names import name_in
 from peercoach_tui.exchange.reader import PERSON, LineNotRead, Terms
 from peercoach_tui.exchange.said import again, minutes_of, other_words, outcome_of, said_in, side_of, sureness_of
+from peercoach_tui.exchange.table_days import TableDays
 
 _OF_A_MEETING = ("note", "quote", "learned", "minutes", "hours", "place", "time", "end", "coached", "was_coached")
 _LIKE_AN_HOUR = re.compile(r"[ ,t]*\d{1,2}(?:[:.]\d{1,2}){1,2}\s*\w{0,4}", re.IGNORECASE)
@@ -38,6 +39,7 @@ class Rows:
 
     def __init__(self, columns: Columns, terms: Terms, *, day_first: bool) -> None:
         self._columns, self._terms, self._day_first = columns, terms, day_first
+        self._days = TableDays(terms.today, day_first=day_first)
         self._meetings = FoundMeetings()
         self._seen: set[tuple[str, ...]] = set()
         self.follow_ups: list[FoundFollowUp] = []
@@ -68,6 +70,7 @@ class Rows:
     def told(self) -> Iterator[Finding]:
         """Yield what is to be known of all rows."""
         yield from self._merged.told()
+        yield from self._days.told()
         if self._nobodys:
             said = (
                 "doesn't say whose it is: taken as theirs" if self._nobodys == 1 else "don't say whose they are: taken as theirs"
@@ -111,7 +114,7 @@ class Rows:
         text = self._cell(row, "date")
         if not text:
             return None
-        day = day_in(text, day_first=self._day_first)
+        day = self._days.day(text, line)
         within = day_within(text, day_first=self._day_first) if day is None else None
         if within is not None and text[: within[1]].strip() == "" and _LIKE_AN_HOUR.fullmatch(text[within[2] :]):
             self._tell_left_out(row, "date", line, "has no such hour; it", "10:30")
@@ -127,7 +130,7 @@ class Rows:
 
     def _resolved(self, row: Sequence[str], line: int) -> date | None:
         text = self._cell(row, "resolved")
-        day = day_in(text, day_first=self._day_first) if text else None
+        day = self._days.day(text, line) if text else None
         if text and day is None:
             self._tell_left_out(row, "resolved", line, "is no day, and", self._terms.today.isoformat())
         return day.day if day is not None else None
@@ -135,7 +138,7 @@ class Rows:
     def _due(self, row: Sequence[str], line: int, said: date | None) -> Day | None:
         """Return when something is due, also "by Friday" from the day on which that was said; what can't be read is told."""
         text = self._cell(row, "due")
-        day = day_in(text, day_first=self._day_first) if text else None
+        day = (self._days.whole(text) or self._days.counted(text, line)) if text else None
         if not text or day is not None:
             return day
         read = read_day(text, said, day_first=self._day_first) if said is not None else None
@@ -148,7 +151,7 @@ class Rows:
         text = self._cell(row, word)
         hours = hours_in(text) if text else ("", "")
         if hours is None:
-            day = day_in(text, day_first=self._day_first)
+            day = self._days.whole(text)
             hours = (day.hour, day.end) if day is not None else ("", "")
         if text and not hours[0]:
             self._tell_left_out(row, word, line, "is no hour, and", "10:30")
@@ -255,7 +258,7 @@ class Rows:
         outcome, known = outcome_of(word)
         if known:
             return outcome
-        day = day_in(word, day_first=self._day_first)
+        day = self._days.whole(word)
         if day is None:
             self.findings.append(
                 Finding(line=line, words=f"{self._columns.under(row, column)} is no outcome that is known: taken as open.")

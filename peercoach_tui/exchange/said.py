@@ -10,23 +10,28 @@ from peercoach_tui.domain.reading.owners import owned
 from peercoach_tui.domain.reading.plans import planned
 from peercoach_tui.domain.side import Side
 
-_MINE = frozenset({"me", "i", "ich", "mir", "mine", "my", "myself", "self", "selbst", "coach", "you", "du"})
+_MINE = frozenset({"me", "i", "ich", "mir", "mine", "my", "myself", "self", "selbst", "coach", "you", "du", "moi", "je"})
 _THEIRS = frozenset({"them", "they", "their", "theirs", "partner", "coachee", "client", "colleague", "sie", "er"}) | frozenset(
-    {"klient", "klientin", "kollege", "kollegin"}
+    {"klient", "klientin", "kollege", "kollegin", "elle", "lui", "cliente", "collègue"}
 )
 _OPEN = frozenset(
     {"", "open", "offen", "no", "nein", "false", "todo", "to do", "pending", "in progress", "in arbeit", "started", "0", "-"}
-)
+) | frozenset({"non", "à faire", "ouvert", "en cours", "faux"})
 _OUTCOMES = {
     Outcome.DONE: "done, yes, ja, x, ✓, ✔, ✅, true, wahr, 1, completed, complete, finished, closed, reached, achieved, "
-    "erreicht, abgeschlossen, erledigt, fertig, getan",
-    Outcome.PARTLY: "partly, partially, half, teilweise, zum teil",
-    Outcome.DROPPED: "dropped, cancelled, canceled, abandoned, verworfen, abgebrochen, gestrichen, entfällt",
+    "erreicht, abgeschlossen, erledigt, fertig, getan, "
+    "oui, vrai, fait, faite, terminé, terminée",
+    Outcome.PARTLY: "partly, partially, half, teilweise, zum teil, en partie",
+    Outcome.DROPPED: "dropped, cancelled, canceled, abandoned, verworfen, abgebrochen, gestrichen, entfällt, "
+    "annulé, annulée, abandonné",
     Outcome.LEARNED: "learned, learnt, gelernt",
 }
 _KNOWN = {word.strip(): outcome for outcome, words in _OUTCOMES.items() for word in words.split(",")}
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?")
-_LENGTH = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(h|hrs?|hours?|std\.?|stunden?|m|mins?\.?|minutes?|minuten|′|')?")
+_HOURS_AND_MINUTES = re.compile(
+    r"(\d{1,2})\s*(?:h|hrs?|hours?|std\.?|stunden?|heures?)\s*(\d{1,2})\s*(?:m|mins?\.?|minutes?|minuten)?"
+)
+_LENGTH = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(h|hrs?|hours?|std\.?|stunden?|heures?|m|mins?\.?|minutes?|minuten|′|')?")
 _SURE = re.compile(r"(\d{1,3})\s*(%|(?:/|of|von)\s*10)?")
 _NAMED = re.compile(r"\s*([^:\n]{1,120}):\s+(.+)", re.DOTALL)
 _APART = re.compile(r"\s*\(([^()\n]{1,80})\)$")
@@ -124,12 +129,12 @@ def outcome_of(word: str) -> tuple[Outcome | None, bool]:
 
 
 def minutes_of(text: str, *, hours: bool = False) -> int | None:
-    """Return how long something took, in minutes: "60", "1:30", "45 min", "1,5 h"; None for none.
+    """Return how long something took, in minutes: "60", "1:30", "1 h 30", "45 min", "1,5 h"; None for none.
 
     A bare number is minutes, or `hours`.
     """
     words = text.casefold().strip()
-    if clock := _CLOCK.fullmatch(words):
+    if clock := _CLOCK.fullmatch(words) or _HOURS_AND_MINUTES.fullmatch(words):
         minutes = int(clock[1]) * 60 + int(clock[2])
     elif length := _LENGTH.fullmatch(words):
         in_hours = length[2][0] in "hs" if length[2] else hours

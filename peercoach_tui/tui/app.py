@@ -27,8 +27,7 @@ READY_SECONDS = 0.3
 """How long after all is shown the program gets ready for the next keys."""
 BETWEEN_FOLDERS = 0.02
 """Seconds between two partners of whom the index is told."""
-EXPORT = "Export … Markdown, CSV, calendar, hours, sheet to print"
-"""What is typed for it may be the name of a format."""
+EXPORT = "Export …"
 EXPORT_TELLS = "Write what is kept into files for other programs"
 NOT_READ_YET = "Your notes are still being read. That key works once they are here."
 USUAL = "crema"
@@ -105,14 +104,24 @@ class PeercoachApp(FollowingApp):
         yield from super().get_system_commands(screen)
         in_place = isinstance(screen, BaseScreen) and screen.place_name and not getattr(screen, "alone", False)
         if in_place and self.workspace.loaded:
-            yield SystemCommand(EXPORT, EXPORT_TELLS, partial(self.open_export, getattr(screen, "partner", None)))
+            from peercoach_tui.exchange.registry import formats
 
-    def open_export(self, chosen: object) -> None:
-        """Ask what is to be written into files, and where; the partner who is `chosen` in a place, if any, is suggested."""
+            open_it = partial(self.open_export, getattr(screen, "partner", None))
+            yield SystemCommand(EXPORT, EXPORT_TELLS, open_it)
+            # Whoever types the name of a format gets that one; a list of all commands has no need of each.
+            for format in formats():
+                tells = f"{format.help[:1].upper()}{format.help[1:]}"
+                yield SystemCommand(f"{EXPORT} {format.title}", tells, partial(open_it, format.word), discover=False)
+
+    def open_export(self, chosen: object, word: str = "") -> None:
+        """Ask what is to be written into files, and where.
+
+        The partner who is `chosen` in a place, if any, is suggested, and so is the format of that `word`.
+        """
         from peercoach_tui.domain.partners.partner import Partner
         from peercoach_tui.tui.exporting.screen import ExportScreen
 
-        self.push_screen(ExportScreen(self.workspace, chosen if isinstance(chosen, Partner) else None))
+        self.push_screen(ExportScreen(self.workspace, chosen if isinstance(chosen, Partner) else None, word))
 
     def is_unseen(self, event: events.Key | events.Paste) -> bool:
         """Say besides whether a key is for what is not read yet, and tell so: all else works meanwhile, such as leaving."""
@@ -168,9 +177,11 @@ class PeercoachApp(FollowingApp):
     @work(thread=True, group="ready")
     def get_ready(self) -> None:
         """Import what the next keys will need."""
+        from peercoach_tui.exchange.registry import formats
         from peercoach_tui.tui.base.commands import found_together
 
         found_together()
+        tuple(formats())
         self.post_message(self.Ready())
 
     def on_peercoach_app_ready(self) -> None:

@@ -110,10 +110,6 @@ def test_who_reads_it_may_go(three: Home) -> None:
     assert (ran.returncode, ran.stderr) == (141, b"")
 
 
-def test_help_has_an_example_of_each(three: Home) -> None:
-    assert "example: peercoach export jsonl" in printed(three, "export", "jsonl", "--help")
-
-
 def test_the_copy_of_one_partner_alone(three: Home) -> None:
     told = printed(three, "export", "copy", "okafor", "--to", "-", "--plain")
     assert told.startswith("For Ben Okafor, ") and "\n- [ ] ask Dana\n" in told and "a note of" not in told

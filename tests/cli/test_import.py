@@ -181,6 +181,7 @@ def test_a_name_that_is_not_sure_is_refused_with_what_to_write(two: Home, table:
     assert ran.returncode == 2
     assert ran.stdout.decode().splitlines() == [
         "table.csv: a CSV file of a spreadsheet, semicolons, Windows-1252",
+        "  it isn't in UTF-8: read as Windows-1252, with “Zoë”. Where that is wrong, save it in UTF-8.",
         "  line 4: “99.03.2025” under “Tag” is no day: write it as " + f"{datetime.now(UTC).astimezone().date()}.",
         "",
         "  Ben Okafor: 1 meeting and 1 note, Thu 13 Mar 2025",

@@ -13,12 +13,11 @@ from peercoach_tui.domain.undoing import redone_next, undone_next
 from tests.domain.arranging import NOW, Notes
 
 
-def told(entry: Appointment) -> tuple[str, int, str, str, bool]:
-    """Return its id, how often it was changed, the ids of its date and its session, and whether it is off."""
+def told(entry: Appointment) -> tuple[str, str, str, bool]:
+    """Return its id, the ids of its date and its session, and whether it is off."""
     arranged, session = entry.arranged, entry.account
     return (
         entry.id,
-        entry.changes,
         arranged.id if arranged else "",
         session.session.id if session else "",
         entry.put_off or entry.gone,
@@ -30,8 +29,8 @@ def test_a_date_that_is_set_anew_is_the_same_appointment() -> None:
     first = notes.arrange(7)
     second = notes.arrange(9)
     (entry,) = notes.told
-    assert told(entry) == (first, 1, second, "", False)
-    assert (entry.made, entry.changed) == (NOW, NOW + timedelta(hours=1))
+    assert told(entry) == (first, second, "", False)
+    assert (entry.made, entry.changed, entry.changes) == (NOW, NOW + timedelta(hours=1), 1)
 
 
 def test_the_meeting_that_is_held_is_the_one_that_was_arranged() -> None:
@@ -41,7 +40,7 @@ def test_the_meeting_that_is_held_is_the_one_that_was_arranged() -> None:
     session = notes.begin()
     after = notes.arrange(14, session)
     notes.end(session)
-    assert [told(each) for each in notes.told] == [(arranged, 2, arranged, session, False), (after, 0, after, "", False)]
+    assert [told(each) for each in notes.told] == [(arranged, arranged, session, False), (after, after, "", False)]
 
 
 def test_one_that_comes_later_than_arranged_is_that_meeting_and_an_earlier_one_is_another() -> None:
@@ -50,7 +49,7 @@ def test_one_that_comes_later_than_arranged_is_that_meeting_and_an_earlier_one_i
     early = notes.begin()
     notes.pass_(9)
     late = notes.begin()
-    assert [told(each)[::3] for each in notes.told] == [(arranged, late), (early, early)]
+    assert [told(each)[::2] for each in notes.told] == [(arranged, late), (early, early)]
 
 
 def test_a_date_set_in_an_earlier_meeting_moves_the_one_that_stands() -> None:
@@ -58,7 +57,7 @@ def test_a_date_set_in_an_earlier_meeting_moves_the_one_that_stands() -> None:
     arranged = notes.arrange(7)
     early = notes.begin()
     moved = notes.arrange(10, early)
-    assert [told(each) for each in notes.told] == [(arranged, 1, moved, "", False), (early, 0, "", early, False)]
+    assert [told(each) for each in notes.told] == [(arranged, moved, "", False), (early, "", early, False)]
 
 
 def test_after_one_was_put_off_the_next_is_another() -> None:
@@ -66,14 +65,14 @@ def test_after_one_was_put_off_the_next_is_another() -> None:
     first = notes.arrange(7)
     notes.put_off(first)
     second = notes.arrange(9)
-    assert [told(each) for each in notes.told] == [(first, 1, first, "", True), (second, 0, second, "", False)]
+    assert [told(each) for each in notes.told] == [(first, first, "", True), (second, second, "", False)]
 
 
 def test_putting_off_what_was_moved_already_puts_nothing_off() -> None:
     notes = Notes()
     first, second = notes.arrange(7), notes.arrange(9)
     notes.put_off(first)
-    assert [told(each) for each in notes.told] == [(first, 1, second, "", False)]
+    assert [told(each) for each in notes.told] == [(first, second, "", False)]
 
 
 def test_a_meeting_that_is_typed_up_later_takes_nothing_from_what_left_already() -> None:
@@ -83,8 +82,9 @@ def test_a_meeting_that_is_typed_up_later_takes_nothing_from_what_left_already()
     moved = notes.arrange(7)
     before = notes.told
     session = notes.begin(ago=2, typed_up=True)
-    assert [told(each) for each in notes.told] == [(thursday, 1, moved, "", False), (session, 0, "", session, False)]
-    assert notes.told[:1] == before
+    assert [told(each) for each in notes.told] == [(thursday, moved, "", False), (session, "", session, False)]
+    (left,) = before
+    assert notes.told[0] == left.but(changes=left.changes + 1, changed=notes.moments[-1].at)
 
 
 def test_what_a_meeting_that_is_typed_up_says_of_one_held_since_arranges_nothing() -> None:
@@ -93,25 +93,25 @@ def test_what_a_meeting_that_is_typed_up_says_of_one_held_since_arranges_nothing
     notes.pass_(1)
     typed = notes.begin(ago=14, typed_up=True)
     notes.keep(NextMeetingSet(id=notes.id, at=notes.now, session=typed, day=NOW.date()))
-    assert [told(each)[2] for each in notes.told] == ["", ""]
+    assert [told(each)[1] for each in notes.told] == ["", ""]
 
 
 def test_what_is_taken_back_counts_all_the_same() -> None:
     notes = Notes()
     first, second = notes.arrange(7), notes.arrange(9)
     back = notes.take_back(second)
-    assert [told(each) for each in notes.told] == [(first, 2, first, "", False)]
+    assert [told(each) for each in notes.told] == [(first, first, "", False)]
     notes.take_back(back)
-    assert [told(each) for each in notes.told] == [(first, 3, second, "", False)]
+    assert [told(each) for each in notes.told] == [(first, second, "", False)]
 
 
 def test_one_of_which_nothing_stands_is_gone_and_is_itself_again() -> None:
     notes = Notes()
     first = notes.arrange(7)
     back = notes.take_back(first)
-    assert [(*told(each), each.put_off) for each in notes.told] == [(first, 1, first, "", True, False)]
+    assert [(*told(each), each.put_off) for each in notes.told] == [(first, first, "", True, False)]
     notes.take_back(back)
-    assert [told(each) for each in notes.told] == [(first, 2, first, "", False)]
+    assert [told(each) for each in notes.told] == [(first, first, "", False)]
 
 
 def test_one_that_was_moved_before_all_was_taken_back_is_gone_once() -> None:
@@ -119,7 +119,7 @@ def test_one_that_was_moved_before_all_was_taken_back_is_gone_once() -> None:
     first, second = notes.arrange(7), notes.arrange(9)
     notes.take_back(second)
     notes.take_back(first)
-    assert [told(each) for each in notes.told] == [(first, 3, first, "", True)]
+    assert [told(each) for each in notes.told] == [(first, first, "", True)]
 
 
 def test_what_is_arranged_after_that_is_another() -> None:
@@ -129,8 +129,8 @@ def test_what_is_arranged_after_that_is_another() -> None:
     second = notes.arrange(9)
     notes.take_back(second)
     third = notes.arrange(11)
-    gone = [(first, 1, first, "", True), (second, 1, second, "", True)]
-    assert [told(each) for each in notes.told] == [*gone, (third, 0, third, "", False)]
+    gone = [(first, first, "", True), (second, second, "", True)]
+    assert [told(each) for each in notes.told] == [*gone, (third, third, "", False)]
 
 
 def test_a_meeting_that_is_discarded_leaves_its_date_open() -> None:
@@ -140,7 +140,7 @@ def test_a_meeting_that_is_discarded_leaves_its_date_open() -> None:
     session = notes.begin()
     after = notes.arrange(7, session)
     notes.take_back(session, session)
-    assert [told(each)[2:] for each in notes.told] == [(arranged, "", False), (after, "", True)]
+    assert [told(each)[1:] for each in notes.told] == [(arranged, "", False), (after, "", True)]
 
 
 def test_one_that_nothing_was_arranged_for_is_gone_once_it_is_discarded_and_is_itself_again() -> None:
@@ -149,14 +149,14 @@ def test_one_that_nothing_was_arranged_for_is_gone_once_it_is_discarded_and_is_i
     session = notes.begin()
     notes.end(session)
     notes.keep(SessionChanged(id=notes.id, at=notes.now, session=session, minutes=45))
-    assert told(notes.told[1]) == (session, 2, "", session, False)
+    assert told(notes.told[1]) == (session, "", session, False)
     back = notes.take_back(session, session)
     discarded = notes.told[1]
-    assert told(discarded) == (session, 3, "", session, True)
+    assert told(discarded) == (session, "", session, True)
     assert discarded.account is not None and discarded.account.session.minutes == 45
-    assert told(notes.told[0])[2:] == (arranged, "", False)
+    assert told(notes.told[0])[1:] == (arranged, "", False)
     notes.take_back(back)
-    assert told(notes.told[1]) == (session, 4, "", session, False)
+    assert told(notes.told[1]) == (session, "", session, False)
 
 
 def test_when_it_was_is_said_anew() -> None:
@@ -217,7 +217,7 @@ def test_whatever_is_said_anew_counts_more_than_all_before(acts: Sequence[tuple[
     for fold in played(acts):
         for each in appointments(fold.timeline, fold.accounts):
             ended = each.account.ended if each.account else None
-            stands = told(each)[2:], ended
+            stands = told(each)[1:], ended
             if each.id in last and last[each.id][1] != stands:
                 assert each.changes > last[each.id][0]
             last[each.id] = each.changes, stands
@@ -265,9 +265,9 @@ def test_where_the_last_date_of_a_meeting_is_taken_back_it_is_another_in_the_cal
     moved = notes.arrange(1, place="kiosk")
     notes.pass_(2)
     session = notes.begin()
-    assert [told(each) for each in notes.told] == [(arranged, 2, moved, session, False)]
+    assert [told(each) for each in notes.told] == [(arranged, moved, session, False)]
     notes.take_back(moved)
-    assert [told(each) for each in notes.told] == [(arranged, 3, arranged, session, False)]
+    assert [told(each) for each in notes.told] == [(arranged, arranged, session, False)]
 
 
 def test_a_break_that_is_judged_changes_how_long_it_was() -> None:

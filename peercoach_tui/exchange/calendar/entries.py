@@ -12,12 +12,13 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.gatherings.log import GatheringLog
 from peercoach_tui.domain.gatherings.moments import GatheringChanged, GatheringSet
-from peercoach_tui.domain.moment import TakenBack, said_in
+from peercoach_tui.domain.moment import said_in
+from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.brief import usual
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.passed import FREE
 from peercoach_tui.domain.plain import squeezed
-from peercoach_tui.domain.revisions import revisions
+from peercoach_tui.domain.revisions import revisions, with_takings
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.calendar.entry import Entry, times
@@ -96,19 +97,17 @@ def _entry(appointment: Appointment, begin: date, end: date | None, place: str) 
 
 
 def _renamed(fold: Fold) -> tuple[datetime, ...]:
-    """Return when someone was named, or that was taken back (UTC)."""
-    renamings: dict[str, datetime] = {}
-    for moment in fold.timeline:
-        says = isinstance(moment, PartnerAdded) or (isinstance(moment, PartnerChanged) and moment.name is not UNSET)
-        if says or (isinstance(moment, TakenBack) and moment.of in renamings):
-            renamings[moment.id] = moment.at
-    return tuple(renamings.values())
+    """Return when someone was named anew, or that was taken back (UTC), whatever stands."""
+
+    def names(moment: AnyMoment) -> bool:
+        return isinstance(moment, PartnerAdded) or (isinstance(moment, PartnerChanged) and moment.name is not UNSET)
+
+    return tuple(moment.at for moment in with_takings(fold.timeline, names))[1:]
 
 
 def _named_anew(entry: Entry, renamed: tuple[datetime, ...]) -> Entry:
-    """Return an entry that counts the renamings since it was made: its title has the name."""
-    since = [at for at in renamed if at > entry.made]
-    return entry.but(changes=entry.changes + len(since), changed=max(entry.changed, *since)) if since else entry
+    """Return an entry that counts the renamings: its title has the name."""
+    return entry.but(changes=entry.changes + len(renamed), changed=max(entry.changed, *renamed)) if renamed else entry
 
 
 def _due(book: Book, zone: str) -> Iterator[Dated]:

@@ -37,7 +37,7 @@ def to_remember(selection: Selection) -> tuple[str, ...]:
 
 FORMAT = Format(
     word="sheet",
-    title="The sheet",
+    title="Sheet to print",
     help="one page to print for a meeting without a laptop, with twelve questions",
     example="peercoach export sheet Ana --plain --to - | lpr",
     called="sheet.md",

@@ -9,6 +9,7 @@ from peercoach_tui.exchange.found import Finding, FoundInFile
 from peercoach_tui.exchange.jrnl import Entries, Entry
 from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.said import again
+from peercoach_tui.exchange.table_days import order_in
 
 _BEGIN = re.compile(r"^\[([^\]\n]{6,60})\] ", re.MULTILINE)
 
@@ -26,11 +27,14 @@ def recognises(name: str, head: bytes) -> Likely:
 def read(source: Source, terms: Terms) -> FoundInFile:
     """Return the entries as meetings. Raises `NotRead` for a text without any."""
     text, _ = decoded(source)
-    dated = ((found, day_in(found[1], day_first=terms.day_first)) for found in _BEGIN.finditer(text))
+    heads = [*_BEGIN.finditer(text)]
+    day_first, doubtful = order_in([found[1] for found in heads], terms)
+    dated = ((found, day_in(found[1], day_first=day_first)) for found in heads)
     begun = [(found, day) for found, day in dated if day is not None or is_meant_as_day(found[1])]
     if not begun:
         raise NotRead(f"{source.called} has no entry that begins with its day in brackets: [2026-11-24 09:30] Met @ana.")
     entries = Entries(terms)
+    entries.findings += doubtful
     before = text[: begun[0][0].start()]
     if before.strip():
         entries.findings.append(Finding(line=1, words="what stands before the first entry is left out."))

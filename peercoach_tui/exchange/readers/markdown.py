@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count
-from peercoach_tui.exchange.days import Day, day_in, hours_in, minutes_between
+from peercoach_tui.exchange.days import Day, day_in, hours_in, minutes_between, slashed_in
 from peercoach_tui.exchange.decoded import decoded, head_of
 from peercoach_tui.exchange.found import Finding, FoundInFile, FoundMeeting
 from peercoach_tui.exchange.found_meetings import FoundMeetings
@@ -16,6 +16,7 @@ from peercoach_tui.exchange.markdown_parts import (
     PagePart,
     dated,
     has_dated_heading,
+    headings_in,
     meetings_of_a_day,
     name_beside_day,
     parts_by_day,
@@ -25,14 +26,16 @@ from peercoach_tui.exchange.names import is_too_long, name_in
 from peercoach_tui.exchange.own_pages import above_in, begins_at, between_in
 from peercoach_tui.exchange.reader import PERSON, Likely, LineNotRead, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.said import again, minutes_of, side_of
+from peercoach_tui.exchange.table_days import TableDays, order_in
 
 _COMMA = re.compile(r",(?![^\[\]]*\]\])")
 """What stands between two names, and within none that is a link."""
 OWN_TAG, OWN_GOALS = "peercoach", "My goals"
-_PEOPLE = ("person", "people", "with", "partner", "attendees", "participants", "who", "name", "mit", "wer")
-_DAYS, _MADE = ("date", "day", "when", "datum", "tag"), "created"
+_PEOPLE = ("person", "people", "with", "partner", "attendees", "participants", "who", "name", "mit", "wer", "personne", "avec")
+_DAYS, _MADE = ("date", "day", "when", "datum", "tag", "jour", "quand"), "created"
 """When it was, and when the file was made, which is a day of a meeting only where there is no other."""
-_HOURS, _LENGTHS, _PLACES = ("start", "time", "uhrzeit"), ("minutes", "duration", "dauer"), ("place", "location", "ort")
+_HOURS, _LENGTHS = ("start", "time", "uhrzeit", "heure"), ("minutes", "duration", "dauer", "durée")
+_PLACES = ("place", "location", "ort", "lieu")
 _OF_THE_FILE = ("tags", "aliases", "cssclass", "cssclasses", "publish", "permalink", "updated", "modified", "id")
 _OF_OUR_PAGES = ("end", "you coached", "they coached", "person id", "group", "role", "since")
 """Properties that say nothing of a meeting, or are read elsewhere."""
@@ -55,13 +58,18 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     if not properties.lines and day_in(linked((above := fields_above(text)).first(*_DAYS)), day_first=terms.day_first):
         properties = above
     lines = text.split("\n")
+    slashed = [day for said in (properties.first(*_DAYS), source.name, *headings_in(lines)) for day in slashed_in(said)]
+    day_first, doubtful = order_in(slashed, terms)
+    terms = terms.but(day_first=day_first)
     own = OWN_TAG in properties.every("tags")
     whole = _day_of(properties, source, terms)
     end = len(lines)
     if own and whole is None:
         end = properties.lines + begins_at(lines[properties.lines :])
     inner = lines[properties.lines : end]
-    parts = list(parts_by_day(inner, properties.lines, day_first=terms.day_first))
+    days = TableDays(terms.today, day_first=terms.day_first)
+    is_of_a_day = own or whole is not None
+    parts = list(parts_by_day(inner, properties.lines, day_first=terms.day_first, open_days=None if is_of_a_day else days))
     if not own and whole is None and all(part.day is None for part in parts):
         made = properties.first(_MADE)
         whole = day_in(made, day_first=terms.day_first) if made else None
@@ -72,6 +80,7 @@ def read(source: Source, terms: Terms) -> FoundInFile:
             f"{source.called} has no day in its properties, its name or a heading. Write one, such as date: 2026-11-24."
         )
     told = _Meetings(terms, properties, source.name, own=own)
+    told.findings += (*doubtful, *days.told())
     for line in properties.unread:
         told.findings.append(Finding(line=line, words="can't be read as a property, and is left out."))
     if not (own or told.people or terms.person):

@@ -2,20 +2,20 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from peercoach_tui.domain.plain import cut
 from peercoach_tui.exchange.cells import unguarded
-from peercoach_tui.exchange.days import day_in, order_of_days
 from peercoach_tui.exchange.decoded import decoded, head_of
 from peercoach_tui.exchange.filled import with_due
 from peercoach_tui.exchange.found import Finding, FoundInFile
-from peercoach_tui.exchange.headings import Columns, columns_of, plain_heading
+from peercoach_tui.exchange.headings import STAMPS, Columns, columns_of, plain_heading
 from peercoach_tui.exchange.own_tables import is_own, own_table
 from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.rows import Rows
 from peercoach_tui.exchange.said import again
+from peercoach_tui.exchange.table_days import order_in
 
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _DAYS = ("date", "due", "resolved")
@@ -23,6 +23,7 @@ _HEAD = 64 << 10
 """So many first letters tell what parts the cells."""
 _SEP = re.compile(r"\s*\"?sep=(.)\"?[ \t]*(?=\n|$)", re.IGNORECASE)
 """The line with which Excel is told what stands between the cells."""
+_RULE = re.compile(r"\s*:?-+:?\s*")
 _LOOKED = 10
 """The headings stand in one of so many first rows: above them may be a title."""
 MOST_IN_A_CELL, MOST_COLUMNS = 1 << 20, 1000
@@ -63,9 +64,7 @@ def read(source: Source, terms: Terms) -> FoundInFile:
         for word in _DAYS
         if word in columns
     ]
-    order = order_of_days(days)
-    day_first = terms.day_first if order is None else order
-    doubtful = _doubtful(days, terms) if order is None else []
+    day_first, doubtful = order_in(days, terms)
     written = "" if day_first == terms.day_first else f", days written {'day' if day_first else 'month'} first"
     if own:
         told = own_table(headings, rows, day_first=day_first)
@@ -99,6 +98,9 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     unknown += [
         Finding(line=line, words=f"column {place + 1} has no heading, and is left out: write one.") for place in sorted(unheaded)
     ]
+    if plain_heading(columns.heading("date") if "date" in columns else "") in STAMPS:
+        words = f"{again(columns.heading('date'))} is taken for day and hour of each meeting, since no other column has a day."
+        unknown.append(Finding(line=line, words=words, shell="Say with --map which it is."))
     unknown += found.told()
     unknown += doubtful
     return FoundInFile(
@@ -155,7 +157,7 @@ def _rows(source: Source, text: str, separator: str) -> Iterator[tuple[list[str]
                 raise NotRead(
                     f"{source.called}, line {line}: that row has {len(row):,} cells. Is it a table at all? Save it anew."
                 )
-            if any(cell.strip() for cell in row):
+            if any(cell.strip() for cell in row) and not (separator == "|" and _is_ruled(row)):
                 yield [unguarded(cell) for cell in row], line
             line = reader.line_num + 1
     except csv.Error as problem:
@@ -163,6 +165,11 @@ def _rows(source: Source, text: str, separator: str) -> Iterator[tuple[list[str]
         if "field limit" in str(problem):
             raise NotRead(f'{where}: a cell there is far too long. Is a quote (") open? Mend that, then try again.') from problem
         raise NotRead(f'{where}: a quote (") that is opened there is not closed rightly. Mend that, then try again.') from problem
+
+
+def _is_ruled(row: Sequence[str]) -> bool:
+    """Say whether a row is the line that Markdown has between the headings of a table and what stands in it."""
+    return all(_RULE.fullmatch(cell) for cell in row if cell.strip())
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -187,19 +194,6 @@ def _check(source: Source, line: int, headings: Sequence[str], columns: Columns,
             f"{where}: no column has the day ({named}). Call the one that has it date.",
             shell='Or say with --map which: date = "…" below [columns].',
         )
-
-
-def _doubtful(days: Iterable[str], terms: Terms) -> list[Finding]:
-    """Return what is told where nothing in a table says how its days with slashes are meant."""
-    for text in days:
-        here, there = (day_in(text, day_first=first) for first in (terms.day_first, not terms.day_first))
-        if here is not None and there is not None and here.day != there.day:
-            first, other = ("day", "false") if terms.day_first else ("month", "true")
-            day = here.day.isoformat()
-            words = f"{again(text)} is read as {day}, with the {first} first, as day_first says, and so are its like."
-            shell = f"Write day_first = {other} in a file for --map where that is wrong."
-            return [Finding(words=words, shell=shell)]
-    return []
 
 
 READER = Reader(word="csv", title="a table as CSV", recognises=recognises, read=read)

@@ -59,12 +59,14 @@ class ExportScreen(BaseScreen):
 
     order: var[Order | None] = var(None, init=False)
 
-    def __init__(self, workspace: Workspace, partner: Partner | None = None, disk: Disk | None = None) -> None:
-        """`partner` is who was chosen where this opens, of whom it is suggested."""
+    def __init__(self, workspace: Workspace, partner: Partner | None = None, word: str = "", disk: Disk | None = None) -> None:
+        """`partner` is who was chosen where this opens, of whom it is suggested, and so is the format of that `word`."""
         super().__init__(workspace)
         people = tuple(person for person in workspace.people.by_name() if person.partner is not None)
+        every = tuple(sorted(formats(), key=lambda each: each.title.casefold()))
         first = Order(
-            formats=tuple(sorted(formats(), key=lambda each: each.title.casefold())),
+            formats=every,
+            place=next((place for place, each in enumerate(every) if each.word == word), 0),
             people=people,
             folder=suggested_folder(),
             whom=partner.id if partner else "",

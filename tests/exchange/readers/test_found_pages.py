@@ -97,3 +97,29 @@ def test_a_journal_with_its_days_in_other_ways(begins: str, ends: str) -> None:
     read = found(journal, "journal.txt")
     assert notes(read) == [("Ana Ruiz", NOV_3, ["Met @ana_ruiz", "we talked"])]
     assert read.meetings[0].hour == "21:30"
+
+
+def test_headings_without_a_year_and_of_a_week_are_days_where_the_page_has_none() -> None:
+    text = "## 22 Oct\nbetter\n\n## 2.1. A chapter\nfear\n\n## Week 46\nx\n"
+    read = found(text, "Ana Ruiz.md")
+    assert [(each.person, each.day) for each in read.meetings] == [
+        ("Ana Ruiz", date(2026, 10, 22)),
+        ("Ana Ruiz", date(2026, 11, 9)),
+    ]
+    assert [each.line for each in read.findings] == [1, 7]
+    (meeting,) = found(text, "2026-11-03 Ana Ruiz.md").meetings
+    assert meeting.day == date(2026, 11, 3)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Ana.md", "## 10/8/2026\nx\n\n## 10/22/2026\ny\n"),
+        ("a.txt", "[10/08/2026 10:30 AM] @ana x\n[10/22/2026 02:30 PM] @ana y\n"),
+    ],
+)
+def test_one_day_tells_how_all_with_slashes_are_meant_and_without_it_that_is_told(name: str, text: str) -> None:
+    assert [each.day for each in found(text, name).meetings] == [date(2026, 10, 8), date(2026, 10, 22)]
+    read = found(text.partition("22/")[0].rpartition("\n")[0], name)
+    assert [each.day for each in read.meetings] == [date(2026, 8, 10)]
+    assert any("is read as 2026-08-10, with the day first" in each.words for each in read.findings)

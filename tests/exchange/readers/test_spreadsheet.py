@@ -31,13 +31,21 @@ def text(separator: str = ",", rows: tuple[tuple[str, ...], ...] = ROWS, ends: s
         (text("\t").encode("utf-16"), "tabs, UTF-16"),
         (text("|", ends="\r").encode("utf-8-sig"), "bars, UTF-8"),
         (text(";").encode("utf-16-be").join([b"\xfe\xff", b""]), "semicolons, UTF-16"),
+        (text("\t").encode("utf-16-be"), "tabs, UTF-16"),
+        (text("\t").encode("utf-16-le"), "tabs, UTF-16"),
+        (text().encode("utf-32"), "commas, UTF-32"),
+        (text().encode("utf-32-be"), "commas, UTF-32"),
         (b"\n\n" + text(";", ends="\n").encode(), "semicolons, UTF-8"),
     ],
 )
 def test_what_it_is_is_found_out_and_said(content: bytes, words: str) -> None:
     read = found(content, "table.csv")
     assert read.words == f"a CSV file of a spreadsheet, {words}"
-    assert (read.meetings, read.findings) == ((MEETING,), ())
+    assert read.meetings == (MEETING,)
+    # What had to be guessed is told, with a word by which one sees whether it was guessed rightly.
+    assert [each.words for each in read.findings] == (
+        [] if "UTF" in words else ["it isn't in UTF-8: read as Windows-1252, with “Zoë”. Where that is wrong, save it in UTF-8."]
+    )
     assert found(content, "no ending").meetings == (MEETING,)
 
 

@@ -1,0 +1,105 @@
+"""Which encoding a text is in that says nothing of it: what its letters come to in each tells.
+
+The libraries that guess one from a long text take a table with a few words for another: Mac Roman for DOS, Cyrillic for Baltic.
+"""
+
+import re
+from typing import NamedTuple
+
+LOOKED_AT = 1 << 18
+"""So many bytes tell."""
+MOST_ODD = 0.2
+"""Where more of the signs than this are odd it is another encoding."""
+_WESTERN = frozenset("äöüßéèêëàâáåãçîïíìôóòõûùúñøæœÿýðþªº" + "ÄÖÜÉÈÊËÀÂÁÅÃÇÎÏÍÌÔÓÒÕÛÙÚÑØÆŒÝÐÞẞ")
+_CENTRAL = frozenset("ąćęłńóśźżáčďéěíňřšťúůýžäöüßőűôĺľŕăâîşţđë" + "ĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽÄÖÜŐŰÔĹĽŔĂÂÎŞŢĐË")
+_CYRILLIC = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ" + "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁІЇЄҐ")
+_BEHIND_A_WORD = frozenset("’”“»…–—´™®©²³°")
+"""The signs that stand right behind a letter: an opening quote, say, does not."""
+_BEFORE_A_WORD = frozenset("“‘„«‹¿¡–—…•·\u00a0")
+"""Those that stand right before one."""
+_RUN = re.compile(r"[^\W\d_a-zA-Z]{5,}")
+_FOREIGN, _END_OF_WORD = re.compile(r"[^\x00-\x7f]"), re.compile(r"[\s,;|\"\x00-\x1f]")
+_LONGEST = 40
+"""A word is told with so many letters before and behind such a one at the most."""
+_SAVED_TWICE = re.compile(r"[ÂÃâ](?:[\u0080-\u00bf]|€.|[ŒŽŠšžŸœƒˆ˜‘’“”„‚‹›†‡•–—…‰™])")
+"""UTF-8 that was read as Windows-1252 and saved so: "ZoÃ«" for "Zoë"."""
+
+
+class _Encoding(NamedTuple):
+    name: str
+    called: str
+    letters: frozenset[str]
+    seldom: bool = True
+    """Whether five of its letters never follow each other, since most have no mark."""
+
+
+_ENCODINGS = (
+    _Encoding("cp1252", "Windows-1252", _WESTERN),
+    _Encoding("mac-roman", "Mac Roman", _WESTERN),
+    _Encoding("cp850", "DOS (850)", _WESTERN),
+    _Encoding("cp1250", "Windows-1250", _CENTRAL),
+    _Encoding("cp1251", "Windows-1251", _CYRILLIC, seldom=False),
+)
+
+
+def guessed(content: bytes) -> tuple[str, str] | None:
+    """Return the encoding as Python knows it and what it is called, of several the most usual one; None where none is likely."""
+    head = content[:LOOKED_AT]
+    shares = [(_share_of_odd(head, each), place) for place, each in enumerate(_ENCODINGS)]
+    least, place = min(shares)
+    return _ENCODINGS[place][:2] if least <= MOST_ODD else None
+
+
+def _share_of_odd(content: bytes, encoding: _Encoding) -> float:
+    try:
+        text = content.decode(encoding.name)
+    except UnicodeDecodeError:
+        return 1.0
+    every = [place for place, sign in enumerate(text) if not sign.isascii()]
+    odd = {place for place in every if _is_odd(text, place, encoding.letters)}
+    if encoding.seldom:
+        odd |= {place for run in _RUN.finditer(text) for place in range(*run.span())}
+    return len(odd) / len(every) if every else 0.0
+
+
+def _is_odd(text: str, place: int, letters: frozenset[str]) -> bool:
+    sign, before, after = text[place], text[place - 1 : place], text[place + 1 : place + 2]
+    if sign.isalpha():
+        return sign not in letters or (sign.isupper() and before.islower())
+    if before.isalpha():
+        return sign not in _BEHIND_A_WORD or (after.isalpha() and sign not in "’–—")
+    return (after.isalpha() and sign not in _BEFORE_A_WORD) or not (sign.isprintable() or sign == "\u00a0")
+
+
+def without_mark(content: bytes) -> tuple[str, str] | None:
+    """Return which of UTF-16 and UTF-32 a text is in that has no mark, by where its zeros stand; None for neither."""
+    head = content[: LOOKED_AT & ~3]
+    if 0 not in head or len(content) % 2:
+        return None
+
+    def zeros(start: int, step: int) -> float:
+        return head[start::step].count(0) / max(1, len(head[start::step]))
+
+    if len(content) % 4 == 0 and zeros(2, 4) + zeros(3, 4) == 2:
+        return "utf-32-le", "UTF-32"
+    if len(content) % 4 == 0 and zeros(0, 4) + zeros(1, 4) == 2:
+        return "utf-32-be", "UTF-32"
+    little, big = zeros(1, 2), zeros(0, 2)
+    return None if little == big else (("utf-16-le" if little > big else "utf-16-be"), "UTF-16")
+
+
+def saved_twice(text: str) -> bool:
+    """Say whether a text was read in a wrong encoding before, and saved so."""
+    return _SAVED_TWICE.search(text) is not None
+
+
+def foreign_words(text: str, most: int = 3) -> tuple[str, ...]:
+    """Return the first words that have other than ASCII letters, by which one sees whether an encoding is the right one."""
+    found: dict[str, None] = {}
+    place = 0
+    while len(found) < most and (sign := _FOREIGN.search(text, place)) is not None:
+        before = _END_OF_WORD.split(text[max(0, sign.start() - _LONGEST) : sign.start()])[-1]
+        behind = _END_OF_WORD.split(text[sign.start() : sign.start() + _LONGEST])[0]
+        found[before + behind] = None
+        place = sign.start() + len(behind)
+    return tuple(found)

@@ -1,0 +1,145 @@
+"""The days of one table, also such as leave something open: without a year, a week alone, as a spreadsheet counts them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from enum import Enum
+
+from peercoach_tui.domain.flaws import is_day
+from peercoach_tui.domain.words import count
+from peercoach_tui.exchange.days import Day, day_in, order_of_days, weekday_before
+from peercoach_tui.exchange.found import Finding
+from peercoach_tui.exchange.reader import Terms
+from peercoach_tui.exchange.said import again
+
+_NO_YEAR = (
+    re.compile(r"(?P<day>\d{1,2}\.\s?\d{1,2})(?P<after>\.?)(?P<rest>(?:\D.*)?)", re.DOTALL),
+    re.compile(r"(?P<day>\d{1,2}/\d{1,2})(?P<after>)(?P<rest>(?:[ ,].*)?)", re.DOTALL),
+    re.compile(r"(?P<day>\d{1,2}(?:\.|st|nd|rd|th|er)?[\s-]+[^\W\d_]{3,9}\.?)(?P<after>,?)(?P<rest>(?:[ ,].*)?)", re.DOTALL),
+    re.compile(r"(?P<day>[^\W\d_]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?)(?P<after>,?)(?P<rest>(?:[ ,].*)?)", re.DOTALL),
+)
+"""Days that are whole once a year stands behind them."""
+_WEEK = re.compile(
+    r"(?:(\d{4})[-/ ]?)?(?:w|kw|cw|wk|week|woche|kalenderwoche|semaine|sem)\.?[\s-]?(\d{1,2})(?:-([1-7]))?(?:[ ,/]+(\d{4}))?"
+)
+_COUNTED = re.compile(r"(\d{5})(?:[.,](\d+))?")
+_FIRST_COUNTED, _EARLIEST, _LATEST = date(1899, 12, 30), 25569, 73050
+"""The day from which spreadsheets count, and the counts of 1970 and of 2100: any other number is something else."""
+_YEAR_FIRST = re.compile(r"(\d{2})([-./])(\d{2})\2(\d{2})(?!\d)")
+_LONG_AGO, _AHEAD = 5, 1
+"""A year of two digits that is so many years ago, or ahead, may be a day."""
+_FULL_CIRCLE = 12
+"""Within so many years each day has been on each weekday, but for the 29th of February."""
+
+
+class Open(Enum):
+    """What a day leaves open, and how it is told: of how many days, of which one, and what that is read as."""
+
+    YEAR = "{days} without a year, {text}: read as the last one that was, {day}."
+    WEEK = "{days} named by the week, {text}: read as its Monday, {day}."
+    COUNT = "{days} written as a number, {text}: read as spreadsheets count days, {day}."
+    ORDER = "{days} with the year first, {text}: read so, {day}."
+
+
+class TableDays:
+    """Reads the days of one table. What they leave open is decided in one way, and `told` once with the first line that has it.
+
+    `day_first` says how 5/12 is meant, `today` is the local date.
+    """
+
+    def __init__(self, today: date, *, day_first: bool) -> None:
+        self._today, self._day_first = today, day_first
+        self._open: dict[Open, tuple[int, int, str, date]] = {}
+
+    def whole(self, text: str) -> Day | None:
+        """Return the day that a text names with all that belongs to it."""
+        return day_in(text, day_first=self._day_first)
+
+    def day(self, text: str, line: int) -> Day | None:
+        """Return the day that a text names, with what it leaves open; None for none."""
+        found = (
+            self._year_first(text, line)
+            or self.whole(text)
+            or self.counted(text, line)
+            or self._week(text, line)
+            or self._no_year(text, line)
+        )
+        return found if found is not None and is_day(found.day) else None
+
+    def counted(self, text: str, line: int) -> Day | None:
+        """Return the day that a number stands for, as a spreadsheet counts days: 46300.4375 is half past ten."""
+        found = _COUNTED.fullmatch(text.strip())
+        if found is None or not _EARLIEST <= int(found[1]) <= _LATEST:
+            return None
+        minutes = round(float(f"0.{found[2] or 0}") * 24 * 60)
+        day = _FIRST_COUNTED + timedelta(days=int(found[1]) + minutes // (24 * 60))
+        hour = f"{minutes // 60 % 24:02}:{minutes % 60:02}" if found[2] else ""
+        return self._tell(Open.COUNT, text, line, Day(day, hour))
+
+    def told(self) -> Iterator[Finding]:
+        """Yield how the days were read that left something open."""
+        for how, (number, line, text, day) in self._open.items():
+            such, here = ("such as ", "here ") if number > 1 else ("", "")
+            words = how.value.format(days=count(number, "day"), text=such + again(text), day=here + day.isoformat())
+            yield Finding(line=line, words=words)
+
+    def _tell(self, how: Open, text: str, line: int, day: Day) -> Day:
+        number, first, one, read = self._open.get(how, (0, line, text, day.day))
+        self._open[how] = (number + 1, first, one, read)
+        return day
+
+    def _no_year(self, text: str, line: int) -> Day | None:
+        weekday, words = weekday_before(text)
+        for way in _NO_YEAR:
+            if (found := way.fullmatch(words)) is None:
+                continue
+            between = {"/": "/", ".": "."}.get(re.sub(r"\d|\s", "", found["day"])[:1], " ")
+            between = between if found["day"][-1:].isdigit() and found["day"][:1].isdigit() else " "
+            for year in range(self._today.year, self._today.year - _FULL_CIRCLE, -1):
+                day = self.whole(f"{found['day']}{between}{year}{found['rest']}")
+                if day is not None and day.day <= self._today and weekday in (None, day.day.weekday()):
+                    return self._tell(Open.YEAR, text, line, day)
+        return None
+
+    def _week(self, text: str, line: int) -> Day | None:
+        found = _WEEK.fullmatch(text.strip().casefold())
+        if found is None:
+            return None
+        said = found[1] or found[4]
+        for year in (int(said),) if said else (self._today.year, self._today.year - 1):
+            try:
+                day = date.fromisocalendar(year, int(found[2]), int(found[3] or 1))
+            except ValueError:
+                continue
+            if said and found[3]:
+                return Day(day)
+            if said or day <= self._today:
+                return self._tell(Open.WEEK, text, line, Day(day))
+        return None
+
+    def _year_first(self, text: str, line: int) -> Day | None:
+        """Return the day of "26-10-08" where it would be long ago, or far ahead, with the day first."""
+        found, usual = _YEAR_FIRST.match(text.strip()), self.whole(text)
+        if found is None or (usual is not None and self._is_near(usual.day)):
+            return None
+        day = self.whole(f"20{text.strip()}")
+        return self._tell(Open.ORDER, text, line, day) if day is not None and self._is_near(day.day) else None
+
+    def _is_near(self, day: date) -> bool:
+        return -_LONG_AGO <= day.year - self._today.year <= _AHEAD
+
+
+def order_in(texts: Sequence[str], terms: Terms) -> tuple[bool, list[Finding]]:
+    """Return whether the days with slashes of a file are day first, and what is told where none of them says so."""
+    order = order_of_days(texts)
+    if order is not None:
+        return order, []
+    for text in texts:
+        here, there = (TableDays(terms.today, day_first=first).day(text, 0) for first in (terms.day_first, not terms.day_first))
+        if here is not None and there is not None and here.day != there.day:
+            first, other = ("day", "false") if terms.day_first else ("month", "true")
+            day = here.day.isoformat() if day_in(text, day_first=terms.day_first) else f"{here.day.day} {here.day:%B}"
+            words = f"{again(text)} is read as {day}, with the {first} first, as day_first says, and so are its like."
+            shell = f"Write day_first = {other} in a file for --map where that is wrong."
+            return terms.day_first, [Finding(words=words, shell=shell)]
+    return terms.day_first, []

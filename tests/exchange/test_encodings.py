@@ -1,0 +1,37 @@
+"""Which encoding a text is in that says nothing of it."""
+
+import pytest
+
+from peercoach_tui.exchange.encodings import foreign_words, guessed, saved_twice
+
+GERMAN, FRENCH = "Zoë: Müde und größer, ein Spaß – „so“", "Élan à la réunion, c’était très tôt"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        *(("cp1252", each) for each in (GERMAN, FRENCH, "Zoë", "don’t", "5 €", "Åse får øl på", "20° m² §4", "ÜBER ÄRGER")),
+        *(("mac-roman", each) for each in (GERMAN, FRENCH, "Zoë", "Año, ¿qué?", "São João não")),
+        *(("cp850", each) for each in ("Zoë: Müde und größer, ein Spaß", "Élan à la réunion")),
+        *(("cp1250", each) for each in ("Zażółć gęślą jaźń", "Łukasz mówi o pracy", "Příliš žluťoučký kůň")),
+        *(("cp1251", each) for each in ("Ольга", "Говорили о работе")),
+    ],
+)
+def test_an_encoding_is_told_by_the_words(encoding: str, text: str) -> None:
+    found = guessed(text.encode(encoding))
+    assert found is not None and text.encode(encoding).decode(found[0]) == text
+
+
+@pytest.mark.parametrize(("encoding", "text"), [("shift_jis", "山田 仕事の話をした"), ("gb18030", "我们谈了工作")])
+def test_one_that_comes_to_no_words_is_refused(encoding: str, text: str) -> None:
+    assert guessed(text.encode(encoding)) is None
+
+
+def test_what_was_saved_in_a_wrong_encoding_once() -> None:
+    assert saved_twice(GERMAN.encode().decode("cp1252", "replace")) and not saved_twice(f"{GERMAN} {FRENCH}")
+
+
+def test_the_words_by_which_one_sees_it() -> None:
+    assert foreign_words("Datum;Zoë;Müde, größer\nZoë") == ("Zoë", "Müde", "größer")
+    (word,) = foreign_words("a" * 10_000_000 + "ë")
+    assert len(word) <= 80

@@ -1,0 +1,70 @@
+"""The days of a table that leave something open."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peercoach_tui.exchange.days import Day
+from peercoach_tui.exchange.table_days import TableDays
+
+TODAY = date(2026, 11, 27)
+LAST = "without a year, {}: read as the last one that was, {}."
+WEEK = "named by the week, {}: read as its Monday, {}."
+COUNT = "written as a number, {}: read as spreadsheets count days, {}."
+ORDER = "with the year first, {}: read so, {}."
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "told"),
+    [
+        ("8 Oct", Day(date(2026, 10, 8)), LAST),
+        ("8. Okt.", Day(date(2026, 10, 8)), LAST),
+        ("1er août", Day(date(2026, 8, 1)), LAST),
+        ("8.10.", Day(date(2026, 10, 8)), LAST),
+        ("8.10., 10:30", Day(date(2026, 10, 8), "10:30"), LAST),
+        ("8/10", Day(date(2026, 10, 8)), LAST),
+        ("Oct 8 10:30", Day(date(2026, 10, 8), "10:30"), LAST),
+        ("3rd December", Day(date(2025, 12, 3)), LAST),
+        ("29 Feb", Day(date(2024, 2, 29)), LAST),
+        ("Thu 12 Nov", Day(date(2026, 11, 12)), LAST),
+        ("Mittwoch, 12.11.", Day(date(2025, 11, 12)), LAST),
+        ("2026-W45", Day(date(2026, 11, 2)), WEEK),
+        ("KW 45/2026", Day(date(2026, 11, 2)), WEEK),
+        ("W52", Day(date(2025, 12, 22)), WEEK),
+        ("2026-W45-3", Day(date(2026, 11, 4)), None),
+        ("45234", Day(date(2023, 11, 4)), COUNT),
+        ("45234.4375", Day(date(2023, 11, 4), "10:30"), COUNT),
+        ("26-10-08", Day(date(2026, 10, 8)), ORDER),
+        ("24-11-26", Day(date(2026, 11, 24)), None),
+        ("24/11/2026 14:03:22", Day(date(2026, 11, 24), "14:03"), None),
+    ],
+)
+def test_what_is_open_is_decided_and_told(text: str, day: Day, told: str | None) -> None:
+    days = TableDays(TODAY, day_first=True)
+    assert days.day(text, 2) == day
+    assert [(each.line, each.words) for each in days.told()] == (
+        [(2, f"1 day {told.format(f'“{text}”', day.day.isoformat())}")] if told else []
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["31 Feb", "8.13.", "2026-W60", "123", "1791455400", "Oct 2026", "10.30", "type 12", "8 Xyz", ""]
+)
+def test_what_is_no_day(text: str) -> None:
+    days = TableDays(TODAY, day_first=True)
+    assert days.day(text, 1) is None and not [*days.told()]
+
+
+def test_many_are_told_once() -> None:
+    days = TableDays(TODAY, day_first=False)
+    for line, text in enumerate(("10/8", "10/22", "12/3"), 2):
+        days.day(text, line)
+    assert [each.words for each in days.told()] == [f"3 days {LAST.format('such as “10/8”', 'here 2026-10-08')}"]
+
+
+@given(st.dates(date(2025, 11, 28), TODAY), st.sampled_from(["%d.%m.", "%d/%m", "%d %b", "%B %d", "%a %d %b"]))
+def test_a_day_of_the_last_year_needs_no_year(day: date, written: str) -> None:
+    found = TableDays(TODAY, day_first=True).day(day.strftime(written), 1)
+    assert found == Day(day)
