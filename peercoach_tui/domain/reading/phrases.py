@@ -183,12 +183,25 @@ def _is_sign(word: str) -> bool:
     return not any(letter.isalnum() for letter in word)
 
 
+def _in_part(part: str) -> str:
+    """Return "in the evening" of "evening": a part of a day is no hour, and stays with what is to be done."""
+    return f"{'at' if part.casefold() == 'night' else 'in the'} {part}"
+
+
+def _part_read(tokens: Tokens, phrase: Phrase, after: str) -> str:
+    """Return " in the evening" of the " evening" behind a day, unless it goes on to a thing: "fri evening yoga"."""
+    part, following = tokens.low(phrase.end), tokens.low(phrase.end + 1)
+    ends = _is_sign(following) or following in POLITE or following in OBJECT_FOLLOWS
+    behind = after.lstrip()
+    return f" {_in_part(behind[: len(part)])}{behind[len(part) :]}" if part in PARTS and ends else after
+
+
 def _part_last(what: str) -> str:
-    """Return "call Ben morning" of "morning call Ben", which a day stood before."""
+    """Return "call Ben in the morning" of "morning call Ben", which a day stood before."""
     tokens = Tokens(what[:_TAIL])
     first = tokens.low(0) in PARTS and len(tokens) > 1 and not tokens.is_inside_a_word(1)
     begin = tokens[1].start if first else 0
-    return f"{what[begin:].lstrip(_SEPARATORS)} {tokens[0].text}" if begin else what
+    return f"{what[begin:].lstrip(_SEPARATORS)} {_in_part(tokens[0].text)}" if begin else what
 
 
 def _joined(before: str, after: str) -> str:
@@ -204,6 +217,8 @@ def _cut(text: str, tokens: Tokens, phrase: Phrase) -> Due | None:
     while begin > 0 and _PAIRS.get(text[begin - 1]) == text[end : end + 1] != "":
         begin, end = begin - 1, end + 1
     before, after = text[:begin], text[end:]
+    if before.strip(_SEPARATORS):
+        after = _part_read(tokens, phrase, after)
     if not before.strip(_SEPARATORS):
         what = _part_last(after.lstrip(f"{_SEPARATORS}.").rstrip())
     elif not any(letter.isalnum() or category(letter) == "So" for letter in after):
