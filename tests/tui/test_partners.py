@@ -363,7 +363,7 @@ async def test_a_arranges_and_z_takes_that_back(open_partners: Opening, workspac
         assert arranged and (arranged.day, arranged.hour, arranged.place) == (date(2026, 12, 4), "10:30", "canteen")
         await press(pilot, "z")
         assert workspace.people.brief(ana.id).arranged is None
-        assert said(pilot.app)[-1] == "Took back the next date. Z does it again."
+        assert said(pilot.app)[-1] == "Took back the next date with Ana. Z does it again."
 
 
 async def test_r_says_what_stays_between_the_two(open_partners: Opening, workspace: Workspace) -> None:

@@ -10,7 +10,7 @@ from peercoach_tui.domain.reading.meant import PhrasePlace, is_adjacent, is_mean
 from peercoach_tui.domain.reading.phrase import Phrase, phrase_at
 from peercoach_tui.domain.reading.tokens import Tokens
 from peercoach_tui.domain.reading.verbs import DAY_IS_OBJECT_OF
-from peercoach_tui.domain.reading.vocabulary import PARTS
+from peercoach_tui.domain.reading.vocabulary import CLOSED, PARTS
 from peercoach_tui.domain.value import Value
 
 SUCH_AS = "fri, in 2 weeks, 12 dec or fri 10:00"
@@ -48,6 +48,12 @@ class DayAndHour(Value):
 def hour_words(hour: time | None) -> str:
     """Return an hour as it is kept: "17:00", "" for none."""
     return f"{hour:%H:%M}" if hour else ""
+
+
+def ends_a_day(text: str) -> bool:
+    """Say whether a day is named by its end, as in "eod", "fri cob" or "tonight": no hour that stood before holds then."""
+    tokens = Tokens(text)
+    return any(tokens.after(at, (*CLOSED, "tonight")) > at for at in range(len(tokens)))
 
 
 def read_day(text: str, today: date, *, day_first: bool = True) -> DayAndHour | None:
