@@ -62,7 +62,7 @@ async def test_they_stand_late_soon_later_without_a_date_and_settled(notes: Note
 
 async def test_with_nothing_one_sentence_says_the_key_that_begins(notes: Notes, open_list: Listing) -> None:
     async with open_list() as pilot:
-        assert "Nobody yet. Press 2, then p, to add the person you meet." in " ".join(shown(pilot.app).split())
+        assert "will stand here. Press 2, then p, to add the person you meet." in " ".join(shown(pilot.app).split())
         await press(pilot, "n", "enter", "x", "slash", "plus", "e", "C", "o")
         assert top(pilot) is FollowUpsScreen
     notes.add("Ana Ruiz")
