@@ -156,7 +156,7 @@ class Undoing(BaseScreen, part=True):
         from peercoach_tui.notebook.notebook import COACH
 
         together = (each for each, other in (*self._done, *self._undone) if self._goes_with(act, each, other))
-        is_of_one = acts.id != COACH and all(each.id == acts.id for each in together)
+        is_of_one = acts.id != COACH and all(each.id in (acts.id, COACH) for each in together)
         whom = squeezed(acts.partner.short) if is_of_one else ""
         return f"{capital(words(act, self.workspace.zone, whom=whom))}."
 
