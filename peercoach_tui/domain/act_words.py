@@ -82,61 +82,88 @@ _CAME_BACK = ("the mark waits again, to come back to", "you came back to it agai
 """What is said of having come back to a mark: once it is taken back, and once it is done again."""
 
 
-def took_back_words(act: AnyMoment, zone: str, *, marked: bool = False) -> str:
+def took_back_words(act: AnyMoment, zone: str, *, whom: str = "", marked: bool = False) -> str:
     """Return "took back the note", and of an act that took something away "the note is back"; `zone` is where one is.
 
+    `whom` is what the partner is called with whom it was done, where that is to be said: "took back the note with Ana".
     `marked` says that it is about something to come back to.
     """
-    taken = _CAME_BACK if marked else _taken_away(act)
-    return taken[0] if taken else f"took back {_act_words(act, zone)}"
+    if marked:
+        return _CAME_BACK[0]
+    taken = _taken_away(act, whom)
+    return f"{taken[0]} {taken[1]}" if taken else f"took back {_called(act, zone, whom)}"
 
 
-def did_again_words(act: AnyMoment, zone: str, *, marked: bool = False) -> str:
+def did_again_words(act: AnyMoment, zone: str, *, whom: str = "", marked: bool = False) -> str:
     """Return "the note is back", and of an act that took something away "the note is struck again"; `zone` is where one is.
 
+    `whom` is what the partner is called with whom it was done, where that is to be said: "the note with Ana is back".
     `marked` says that it is about something to come back to.
     """
-    taken = _CAME_BACK if marked else _taken_away(act)
-    return taken[1] if taken else f"{_act_words(act, zone)} is back"
+    if marked:
+        return _CAME_BACK[1]
+    taken = _taken_away(act, whom)
+    return f"{taken[0]} {taken[2]}" if taken else f"{_called(act, zone, whom)} is back"
 
 
-def _taken_away(act: AnyMoment) -> tuple[str, str] | None:
-    """Return what is said of an act that took something away or ended it: once it is taken back, and once it is done again."""
+def _called(act: AnyMoment, zone: str, whom: str) -> str:
+    """Return what an act is called, and with whom it was: "the note with Ana"; of adding someone the name alone."""
+    return whom if whom and isinstance(act, PartnerAdded) else f"{_act_words(act, zone)}{_of_whom(act, whom)}"
+
+
+def _of_whom(act: AnyMoment, whom: str) -> str:
+    """Return " with Ana", behind what an act is called."""
+    match act:
+        case _ if not whom:
+            return ""
+        case PartnerChanged() if act.agreement is UNSET and act.pause is UNSET and act.cadence is UNSET:
+            return f" {'to' if act.name is UNSET else 'of'} {whom}"
+        case GoalSet() | GoalChanged() | CheckedIn() | MapLineKept() | MapLineChanged():
+            return f" of {whom}"
+    return f" with {whom}"
+
+
+def _taken_away(act: AnyMoment, whom: str) -> tuple[str, str, str] | None:
+    """Return what is said of an act that took something away or ended it: of what, once it is taken back, and once it is done
+    again."""
+    if isinstance(act, PartnerChanged) and isinstance(act.archived, bool):
+        who, are = (whom, "is") if whom else ("they", "are")
+        ways = f"{are} back", f"{are} archived again"
+        return (who, *ways) if act.archived else (who, *ways[::-1])
+    of_whom, taken = _of_whom(act, whom), _named_taken_away(act)
+    return (f"{taken[0]}{of_whom}", *taken[1:]) if taken else None
+
+
+def _named_taken_away(act: AnyMoment) -> tuple[str, str, str] | None:
     match act:
         case NoteKept(text="", replaces=str()):
-            return "the note is back", "the note is struck again"
+            return "the note", "is back", "is struck again"
         case CheckedIn(text="", score=None, replaces=str()):
-            return "the check-in is back", "the check-in is struck again"
+            return "the check-in", "is back", "is struck again"
         case MapLineChanged(text=""):
-            return "the line of the career map is back", "the line of the career map is struck again"
+            return "the line of the career map", "is back", "is struck again"
         case GatheringChanged(dropped=True):
-            return "the gathering is back", "the gathering is dropped again"
+            return "the gathering", "is back", "is dropped again"
         case QuestionChanged(dropped=True):
-            return "the question is back", "the question is dropped again"
-        case QuestionsSwitched(on=False):
-            return "it is on again", "it is off again"
+            return "the question", "is back", "is dropped again"
         case QuestionsSwitched():
-            return "it is off again", "it is on again"
-        case GoalChanged(closed=True):
-            return "the goal is open again", "the goal is closed again"
-        case GoalChanged(closed=False):
-            return "the goal is closed again", "the goal is open again"
-        case PartnerChanged(archived=True):
-            return "they are back", "they are archived again"
-        case PartnerChanged(archived=False):
-            return "they are archived again", "they are back"
+            ways = "is on again", "is off again"
+            return ("it", *(ways[::-1] if act.on else ways))
+        case GoalChanged(closed=bool()):
+            ways = "is open again", "is closed again"
+            return ("the goal", *(ways if act.closed else ways[::-1]))
         case MeetingPutOff():
-            return "the arranged meeting stands again", "the arranged meeting is put off again"
+            return "the arranged meeting", "stands again", "is put off again"
         case FollowUpChanged(outcome=None):
-            return "the follow-up is settled again", "the follow-up is open again"
+            return "the follow-up", "is settled again", "is open again"
         case PointChanged(outcome=None):
-            return "what you wanted to bring up is settled again", "what you wanted to bring up is open again"
+            return "what you wanted to bring up", "is settled again", "is open again"
         case ItemTicked(on=False):
-            return "the tick is back", "the tick is off again"
+            return "the tick", "is back", "is off again"
         case QuestionPinned(question=None):
-            return "the pin is back", "the pin is off again"
+            return "the pin", "is back", "is off again"
         case Brought(text=""):
-            return "what was brought is back", "what was brought is taken away again"
+            return "what was brought", "is back", "is taken away again"
     return None
 
 

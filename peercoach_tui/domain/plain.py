@@ -30,6 +30,11 @@ def squeezed(text: str) -> str:
     return " ".join(one_line(text).split())
 
 
+def capital(words: str) -> str:
+    """Return words with their first letter in upper case, the others as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def cut(text: str, most: int) -> str:
     """Return the text squeezed, of one of more characters than that no more than fits before an "…"."""
     words = squeezed(text)

@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual.app import SuspendNotSupported
 
@@ -15,10 +15,7 @@ from peercoach_tui.outside import STAYS, NotEdited, Outside
 from peercoach_tui.tui.base.saying import Of
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.quitting import QuittingApp
-
-if TYPE_CHECKING:
-    # No line is open at the first paint, which would wait for all that an editor needs.
-    from peercoach_tui.tui.widgets.line import LineEditor
+from peercoach_tui.tui.widgets.outside_line import OutsideAsked, OutsideLine
 
 AT_ONCE = 1.0
 """An editor that comes back in fewer seconds, and changed nothing, may have opened a window of its own."""
@@ -36,15 +33,15 @@ class OutsideApp(QuittingApp):
     is_outside = False
     """Whether an editor has the terminal, or is about to."""
 
-    def on_line_editor_outside(self, event: "LineEditor.Outside") -> None:
+    def on_outside_asked(self, event: OutsideAsked) -> None:
         """Hand the line out."""
         if not self.is_outside:
             self.is_outside = True
             self.hold_keys()
-            self.run_worker(self._write_outside(event.editor), group="settle")
+            self.run_worker(self._write_outside(event.line), group="settle")
 
-    async def _write_outside(self, editor: "LineEditor") -> None:
-        line = editor.line
+    async def _write_outside(self, handed: OutsideLine) -> None:
+        line = handed.line
         try:
             # The program may be ended while the editor is open.
             await self._bring_to_disk()
@@ -54,7 +51,7 @@ class OutsideApp(QuittingApp):
             self._say_there(str(problem), Of.PROBLEM)
         else:
             if came != line:
-                editor.rewrite(came)
+                handed.rewrite(came)
             elif time.monotonic() - began < AT_ONCE:
                 self._say_there(CAME_AT_ONCE, Of.WORD)
         finally:

@@ -185,3 +185,25 @@ def test_coming_back_to_a_mark_is_not_what_you_wanted_to_bring_up() -> None:
     touched = PointChanged(id="a", at=at, session="s", point="p", outcome=PointOutcome.TAKEN_UP)
     assert took_back_words(touched, "UTC", marked=True) == "the mark waits again, to come back to"
     assert did_again_words(touched, "UTC", marked=True) == "you came back to it again"
+
+
+@pytest.mark.parametrize(
+    ("done", "undone", "again"),
+    [
+        (act(NoteKept, text="yes"), "took back the note with Ana", "the note with Ana is back"),
+        (act(NoteKept, text="", replaces="2"), "the note with Ana is back", "the note with Ana is struck again"),
+        (act(PartnerAdded, name="Ana"), "took back Ana", "Ana is back"),
+        (act(PartnerChanged, name="Ana"), "took back the new name of Ana", "the new name of Ana is back"),
+        (act(PartnerChanged, agreement=""), "took back the agreement with Ana", "the agreement with Ana is back"),
+        (act(PartnerChanged, archived=True), "Ana is back", "Ana is archived again"),
+        (act(PartnerChanged, archived=False), "Ana is archived again", "Ana is back"),
+        (act(GoalChanged, goal="2", closed=True), "the goal of Ana is open again", "the goal of Ana is closed again"),
+        (
+            act(MeetingPutOff, arranged="2"),
+            "the arranged meeting with Ana stands again",
+            "the arranged meeting with Ana is put off again",
+        ),
+    ],
+)
+def test_of_whom_it_was_is_said(done: AnyMoment, undone: str, again: str) -> None:
+    assert (took_back_words(done, "UTC", whom="Ana"), did_again_words(done, "UTC", whom="Ana")) == (undone, again)

@@ -91,7 +91,7 @@ async def test_z_takes_a_change_back_and_Z_does_it_again(workspace: Workspace, o
         await open_partner(pilot, workspace, ana, "group")
         await change(pilot, "Research")
         await press(pilot, "z")
-        assert known(workspace, ana).group == "" and said(pilot.app)[-1] == "Took back the change. Z does it again."
+        assert known(workspace, ana).group == "" and said(pilot.app)[-1] == "Took back the change to Ana. Z does it again."
         await press(pilot, "Z")
         assert known(workspace, ana).group == "Research"
 

@@ -34,13 +34,13 @@ async def test_it_is_brought_back_and_discarded_again(open_app: Opened, workspac
         await press(pilot, "enter", "enter", "X")
         await press(pilot, "z")
         assert "Unfinished: Ana, left at 10:30" in shown(pilot.app) and len(fold_of(workspace.notebook, ana.id).sessions) == 1
-        assert said(pilot.app) == ["The meeting is back. Z does it again."]
+        assert said(pilot.app) == ["The meeting with Ana is back. Z does it again."]
         await press(pilot, "Z")
         assert "Unfinished" not in shown(pilot.app) and fold_of(workspace.notebook, ana.id).sessions == ()
-        assert said(pilot.app) == ["The meeting is discarded again."], "a newer one takes the place of the one before"
+        assert said(pilot.app) == ["The meeting with Ana is discarded again."], "a newer one takes the place of the one before"
         await press(pilot, "z")
         assert "Unfinished: Ana, left at 10:30" in shown(pilot.app)
-        assert said(pilot.app) == ["The meeting is back. Z does it again."]
+        assert said(pilot.app) == ["The meeting with Ana is back. Z does it again."]
         await press(pilot, "g", "enter")
         assert top(pilot) is SessionScreen
         await press(pilot, "q")

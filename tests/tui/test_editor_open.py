@@ -6,14 +6,17 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.outside import Outside
 from peercoach_tui.tui.app import PeercoachApp
 from peercoach_tui.tui.details.screen import DetailsScreen
 from peercoach_tui.tui.partners.partner_details import PartnerDetails
+from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.tui.widgets.line import LineEditor
 from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
+from tests.kept import keep
 from tests.tui.conftest import Opened
 from tests.tui.seated import begun, seated
 from tests.tui.waiting import press, said, until
@@ -80,3 +83,14 @@ async def test_a_row_of_details_can_be_written_there(
         await until(pilot, lambda: pilot.app.screen.query(Rows))
         await press(pilot, "enter", "ctrl+o")
         assert line(pilot) == "much\nmore"
+
+
+async def test_where_a_meeting_is_can_be_written_there_and_stands_on_one_row(
+    open_app: Opened, workspace: Workspace, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writes(workspace, clock, tmp_path, monkeypatch)
+    keep(workspace.notebook, Partner(id=workspace.new_id(clock.now), name="Ana Ruiz", added=clock.now))
+    async with open_app((80, 24)) as pilot:
+        await press(pilot, "enter", "H", "ctrl+o")
+        focused = pilot.app.focused
+        assert isinstance(focused, Field) and focused.value == "much ⏎ more"

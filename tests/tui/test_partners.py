@@ -363,7 +363,7 @@ async def test_a_arranges_and_z_takes_that_back(open_partners: Opening, workspac
         assert arranged and (arranged.day, arranged.hour, arranged.place) == (date(2026, 12, 4), "10:30", "canteen")
         await press(pilot, "z")
         assert workspace.people.brief(ana.id).arranged is None
-        assert said(pilot.app)[-1] == "Took back the next date. Z does it again."
+        assert said(pilot.app)[-1] == "Took back the next date with Ana. Z does it again."
 
 
 async def test_r_says_what_stays_between_the_two(open_partners: Opening, workspace: Workspace) -> None:
@@ -387,9 +387,9 @@ async def test_archiving_is_said_and_so_is_bringing_back(open_partners: Opening,
     ana = add(workspace, "Ana")
     async with open_partners() as pilot:
         await press(pilot, "x")
-        assert workspace.acts(ana.id).partner.archived and "Archived · z takes it back" in shown(pilot.app)
+        assert workspace.acts(ana.id).partner.archived and "Archived: Ana · z takes it back" in shown(pilot.app)
         await press(pilot, "x")
-        assert not workspace.acts(ana.id).partner.archived and "Brought back · z takes it back" in shown(pilot.app)
+        assert not workspace.acts(ana.id).partner.archived and "Brought back: Ana · z takes it back" in shown(pilot.app)
 
 
 async def test_e_on_a_meeting_puts_it_right_and_x_discards_it(open_partners: Opening, workspace: Workspace) -> None:

@@ -53,7 +53,7 @@ async def test_b_on_today_opens_a_line_and_enter_keeps_it(workspace: Workspace, 
         assert "Bring up          why 1 and q? bz" in shown(pilot.app)
         await press(pilot, "z")
         assert kept(workspace, ana.id) == []
-        assert said(pilot.app)[-1] == "Took back what you wanted to bring up. Z does it again."
+        assert said(pilot.app)[-1] == "Took back what you wanted to bring up with Ana. Z does it again."
         await press(pilot, "Z")
         assert kept(workspace, ana.id) == ["why 1 and q? bz"]
 

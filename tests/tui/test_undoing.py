@@ -89,9 +89,9 @@ async def test_what_is_done_after_an_undo_ends_what_could_be_done_again(open_app
     async with open_app() as pilot:
         await at_partners(pilot)
         await press(pilot, *MONTHLY, "z")
-        assert said(pilot.app)[-1] == "Took back the change to how often you meet. Z does it again."
+        assert said(pilot.app)[-1] == "Took back the change to how often you meet with Ana. Z does it again."
         await press(pilot, "Z")
-        assert said(pilot.app)[-1] == "The change to how often you meet is back."
+        assert said(pilot.app)[-1] == "The change to how often you meet with Ana is back."
         await press(pilot, "z", "down", *MONTHLY)
         assert not said(pilot.app)
         await press(pilot, "Z")

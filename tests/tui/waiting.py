@@ -17,6 +17,7 @@ from textual.widgets import Input, TextArea
 
 from peercoach_tui.tui.base import unread
 from peercoach_tui.tui.base.key_order import KeyOrder
+from peercoach_tui.tui.base.leading_on import LeadingOn
 from peercoach_tui.tui.base.saying import SayingApp
 from peercoach_tui.tui.base.typed_words import TypedWords
 from peercoach_tui.tui.base.unread import UnreadQuestion
@@ -138,6 +139,8 @@ def read(pilot: Pilot[None]) -> None:
     question = pilot.app.screen_stack[-1] if pilot.app.screen_stack else None
     if isinstance(question, TypedWords):
         question._word_at = None
+    if isinstance(question, LeadingOn):
+        question._led_on_at = None
     asked = getattr(question, "unread", None)
     if isinstance(asked, UnreadQuestion) and asked.lasts and not getattr(question, "_has_words", False):
         rest(asked)

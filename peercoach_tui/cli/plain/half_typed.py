@@ -1,7 +1,7 @@
 """Lines that were left as drafts, in the close: each is kept, dropped, or waits."""
 
 from peercoach_tui.cli.plain.dialogue import Dialogue
-from peercoach_tui.cli.plain.spoken import capital
+from peercoach_tui.domain.plain import capital
 from peercoach_tui.meeting.left_lines import keep_left, kept_as, read_left, why_not
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.meeting.pieces import Piece

@@ -5,10 +5,10 @@ from functools import partial
 
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.cli.plain.choosing import place_of
-from peercoach_tui.cli.plain.spoken import capital
 from peercoach_tui.cli.plain.talk_part import Commands, TalkPart
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.follow_up_words import became_words, read_aloud
+from peercoach_tui.domain.plain import capital
 from peercoach_tui.domain.points.point_words import DROPPED, NEXT_TIME, TAKEN_UP
 
 NO_FOLLOW_UPS = "No follow-up waits from before."

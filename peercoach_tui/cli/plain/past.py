@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from msgspec import UNSET
 
-from peercoach_tui.cli.plain.spoken import capital, spoken, sure_words
+from peercoach_tui.cli.plain.spoken import spoken, sure_words
 from peercoach_tui.domain.partners.agreement_words import AGREED
 from peercoach_tui.domain.partners.last_told import before, last_told
 from peercoach_tui.domain.partners.moments import PartnerChanged
+from peercoach_tui.domain.plain import capital
 from peercoach_tui.domain.points.point_words import MARKED
 from peercoach_tui.domain.sessions.meeting_words import NOTHING_KEPT, met_words, ways_words
 from peercoach_tui.domain.sessions.story import Kind, Line, story

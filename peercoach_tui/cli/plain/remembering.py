@@ -5,8 +5,9 @@ from functools import partial
 
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.cli.plain.past import kept_lines, past_lines
-from peercoach_tui.cli.plain.spoken import capital, with_commands
+from peercoach_tui.cli.plain.spoken import with_commands
 from peercoach_tui.cli.plain.talk_part import Commands, TalkPart
+from peercoach_tui.domain.plain import capital
 from peercoach_tui.domain.points.point_words import MARKED, NOTHING_MARKED, marked_words
 from peercoach_tui.domain.reading.closing import is_none
 from peercoach_tui.domain.reading.line import MARK

@@ -2,6 +2,7 @@
 
 import re
 
+from peercoach_tui.domain.plain import capital
 from peercoach_tui.domain.words import count
 
 KEY = re.compile(r"\{([\w-]+):[^}]*\}")
@@ -20,11 +21,6 @@ def with_commands(sentence: str) -> str:
 def spoken(words: str) -> str:
     """Return words that nobody typed as they are read aloud: "5 minutes left here, ends 11:00"."""
     return MINUTES.sub(lambda found: count(int(found[1]), "minute"), words).replace(" · ", ", ")
-
-
-def capital(words: str) -> str:
-    """Return words with their first letter in upper case, the others as they are."""
-    return words[:1].upper() + words[1:]
 
 
 def sure_words(confidence: int | None) -> str:

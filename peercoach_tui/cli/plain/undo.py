@@ -1,8 +1,8 @@
 """Taking the last act back, and doing it again."""
 
-from peercoach_tui.cli.plain.spoken import capital
 from peercoach_tui.cli.plain.talk_part import Commands, TalkPart
 from peercoach_tui.domain.act_words import did_again_words, took_back_words
+from peercoach_tui.domain.plain import capital
 
 
 class UndoPart(TalkPart):

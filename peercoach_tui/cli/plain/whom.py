@@ -6,9 +6,8 @@ from peercoach_tui.cli.command import Misused
 from peercoach_tui.cli.names import among, nobody_called, readable
 from peercoach_tui.cli.plain.choosing import agrees
 from peercoach_tui.cli.plain.dialogue import Dialogue
-from peercoach_tui.cli.plain.spoken import capital
 from peercoach_tui.domain.partners.names import MOST_LETTERS, TOO_LONG, as_kept
-from peercoach_tui.domain.plain import squeezed
+from peercoach_tui.domain.plain import capital, squeezed
 
 if TYPE_CHECKING:
     from peercoach_tui.people import Person

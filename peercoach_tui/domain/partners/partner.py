@@ -68,6 +68,11 @@ class Partner(Value):
         """Return the first name, by which a line that is typed calls them, hidden or not."""
         return self.name.split()[0] if self.name.split() else self.name
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return all by which a line that is typed may call them, hidden or not: "Ana Ruiz", and "Ana (Research)"."""
+        return (self.name, called(self.name, self.apart), called(self.first_name, self.apart))
+
     def is_paused(self, today: date) -> bool:
         """Say whether the two don't meet on `today` (the local date), so that nothing is due."""
         return self.pause is not None and self.pause.holds(today)

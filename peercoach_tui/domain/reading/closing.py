@@ -9,7 +9,7 @@ from peercoach_tui.domain.reading.clock_change import another_hour, is_skipped
 from peercoach_tui.domain.reading.later_than import later_than
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, sign_of
 from peercoach_tui.domain.reading.not_one_day import name_like
-from peercoach_tui.domain.reading.phrases import SUCH_AS, read_day
+from peercoach_tui.domain.reading.phrases import SUCH_AS, ends_a_day, read_day
 from peercoach_tui.domain.reading.preview import Preview, preview_of
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.reading.refused_day import hour_alone, why_refused, why_unread
@@ -70,7 +70,7 @@ class Reading(Value):
         """Return the due date that the whole text says, None where any of it can't be read, or its clocks skip the hour.
 
         It takes the place of the one that `was`: "a week later" counts from that, or from today once it has gone by, and a day
-        alone keeps its hour.
+        alone keeps its hour, but where it is named by its end.
         """
         if is_none(text):
             return NO_DUE
@@ -81,7 +81,8 @@ class Reading(Value):
         if was.due is not None and (day := later_than(text, max(was.due, self.today))):
             return DueRead(due=day, hour=was.hour)
         found = read_day(text, self.today, day_first=self.day_first)
-        return DueRead(due=found.day, hour=found.hour or was.hour) if found else None
+        stays = "" if ends_a_day(text) else was.hour
+        return DueRead(due=found.day, hour=found.hour or stays) if found else None
 
     def why_no_due(self, text: str, was: DueRead = NO_DUE, *, timed: bool = True) -> str:
         """Return one sentence on why the due date of a text isn't taken, "" where it is; `timed`: an hour may be said."""

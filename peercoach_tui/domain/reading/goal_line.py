@@ -1,7 +1,7 @@
 """A new goal as it is typed in one line: whose it is, what is to be reached, and by when."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from peercoach_tui.domain.partners.names import common_form
@@ -23,11 +23,12 @@ class WrittenGoal(Value):
     due: date | None = None
 
 
-def read_goal(text: str, names: Mapping[str, str], mine: str, today: date, *, day_first: bool = True) -> WrittenGoal | None:
+def read_goal(
+    text: str, names: Mapping[str, Sequence[str]], mine: str, today: date, *, day_first: bool = True
+) -> WrittenGoal | None:
     """Return what "Ana: lead the review by 12 dec" says, None where no title is left.
 
-    `names` are whole names by key; the first one does where nobody else has it, and "me" is the key `mine`. What may mean two
-    stays in the title, and so does a date with an hour: a goal has none.
+    `names` and `mine` are those of `whose_line`. A date with an hour stays in the title: a goal has none.
     """
     whose, rest = whose_line(text, names, mine)
     due = due_in(rest, today, day_first=day_first)
@@ -35,15 +36,20 @@ def read_goal(text: str, names: Mapping[str, str], mine: str, today: date, *, da
     return WrittenGoal(title=squeezed(title), whose=whose, due=day) if squeezed(title) else None
 
 
-def whose_line(text: str, names: Mapping[str, str], mine: str = "") -> tuple[str | None, str]:
-    """Return the key of the one name that a line begins with, before a colon, and what follows; else None and the line."""
+def whose_line(text: str, names: Mapping[str, Sequence[str]], mine: str = "") -> tuple[str | None, str]:
+    """Return the key of whom a line names before a colon, and what follows; None and the line where it names nobody.
+
+    `names` are all that one is called by key, such as "Ana Ruiz" and "Ana (Research)"; the first word of a name does as well, and
+    "me" is the key `mine`. Of several whom a name may mean it is the first.
+    """
     begun = _BEFORE_COLON.match(text)
     if begun is None:
         return None, text
     who = common_form(begun["who"])
     if mine and who in MINE:
         return mine, text[begun.end() :]
-    whole = [key for key, name in names.items() if common_form(name) == who]
-    first = [key for key, name in names.items() if common_form(name).split()[:1] == [who]]
-    found = whole or first
-    return (found[0], text[begun.end() :]) if len(found) == 1 else (None, text)
+    forms = {key: [common_form(name) for name in called] for key, called in names.items()}
+    whole = (key for key, called in forms.items() if who in called)
+    first = (key for key, called in forms.items() if [who] in [name.split()[:1] for name in called])
+    found = next(whole, None) or next(first, None)
+    return (found, text[begun.end() :]) if found else (None, text)

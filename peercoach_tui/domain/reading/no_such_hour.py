@@ -5,7 +5,7 @@ import re
 from peercoach_tui.domain.plain import cut
 from peercoach_tui.domain.reading.asked import Asked
 from peercoach_tui.domain.reading.hours import clock_at
-from peercoach_tui.domain.reading.phrase import phrase_at
+from peercoach_tui.domain.reading.phrase import Phrase, phrase_at
 from peercoach_tui.domain.reading.tokens import Tokens
 from peercoach_tui.domain.reading.vocabulary import PARTS
 
@@ -51,7 +51,18 @@ def _why(tokens: Tokens, asked: Asked) -> str:
     if either := _EITHER.search(tokens.text):
         return f"“{either[0]}” may be two hours: type one such as {HOUR_SUCH_AS}."
     part = next((low for low in tokens.lows(0, len(tokens)) if low in PARTS), "")
-    return f"“{part}” is no hour: type one such as {_OF_PART[part]}." if part and not hours else ""
+    return (
+        f"“{part}” is no hour: type one such as {_with_its_day(tokens, phrases, _OF_PART[part])}." if part and not hours else ""
+    )
+
+
+def _with_its_day(tokens: Tokens, phrases: list[Phrase], hour: str) -> str:
+    """Return "fri 19:00" where "fri" is the day that was typed, so that it isn't lost on the way; else the hour alone."""
+    day = next((phrase for phrase in phrases if phrase.day is not None), None)
+    if day is None:
+        return hour
+    said = tokens.text[tokens[day.begin].start : tokens[day.end - 1].end]
+    return f"{'today' if said.casefold() == 'this' else cut(said, _LONGEST)} {hour}"
 
 
 def _of(lows: list[str], said: str) -> str:

@@ -10,7 +10,7 @@ from peercoach_tui.domain.reading.meant import PhrasePlace, is_adjacent, is_mean
 from peercoach_tui.domain.reading.phrase import Phrase, phrase_at
 from peercoach_tui.domain.reading.tokens import Tokens
 from peercoach_tui.domain.reading.verbs import DAY_IS_OBJECT_OF
-from peercoach_tui.domain.reading.vocabulary import PARTS
+from peercoach_tui.domain.reading.vocabulary import CLOSED, PARTS
 from peercoach_tui.domain.value import Value
 
 SUCH_AS = "fri, in 2 weeks, 12 dec or fri 10:00"
@@ -48,6 +48,12 @@ class DayAndHour(Value):
 def hour_words(hour: time | None) -> str:
     """Return an hour as it is kept: "17:00", "" for none."""
     return f"{hour:%H:%M}" if hour else ""
+
+
+def ends_a_day(text: str) -> bool:
+    """Say whether a day is named by its end, as in "eod", "fri cob" or "tonight": no hour that stood before holds then."""
+    tokens = Tokens(text)
+    return any(tokens.after(at, (*CLOSED, "tonight")) > at for at in range(len(tokens)))
 
 
 def read_day(text: str, today: date, *, day_first: bool = True) -> DayAndHour | None:
@@ -183,12 +189,25 @@ def _is_sign(word: str) -> bool:
     return not any(letter.isalnum() for letter in word)
 
 
+def _in_part(part: str) -> str:
+    """Return "in the evening" of "evening": a part of a day is no hour, and stays with what is to be done."""
+    return f"{'at' if part.casefold() == 'night' else 'in the'} {part}"
+
+
+def _part_read(tokens: Tokens, phrase: Phrase, after: str) -> str:
+    """Return " in the evening" of the " evening" behind a day, unless it goes on to a thing: "fri evening yoga"."""
+    part, following = tokens.low(phrase.end), tokens.low(phrase.end + 1)
+    ends = _is_sign(following) or following in POLITE or following in OBJECT_FOLLOWS
+    behind = after.lstrip()
+    return f" {_in_part(behind[: len(part)])}{behind[len(part) :]}" if part in PARTS and ends else after
+
+
 def _part_last(what: str) -> str:
-    """Return "call Ben morning" of "morning call Ben", which a day stood before."""
+    """Return "call Ben in the morning" of "morning call Ben", which a day stood before."""
     tokens = Tokens(what[:_TAIL])
     first = tokens.low(0) in PARTS and len(tokens) > 1 and not tokens.is_inside_a_word(1)
     begin = tokens[1].start if first else 0
-    return f"{what[begin:].lstrip(_SEPARATORS)} {tokens[0].text}" if begin else what
+    return f"{what[begin:].lstrip(_SEPARATORS)} {_in_part(tokens[0].text)}" if begin else what
 
 
 def _joined(before: str, after: str) -> str:
@@ -204,6 +223,8 @@ def _cut(text: str, tokens: Tokens, phrase: Phrase) -> Due | None:
     while begin > 0 and _PAIRS.get(text[begin - 1]) == text[end : end + 1] != "":
         begin, end = begin - 1, end + 1
     before, after = text[:begin], text[end:]
+    if before.strip(_SEPARATORS):
+        after = _part_read(tokens, phrase, after)
     if not before.strip(_SEPARATORS):
         what = _part_last(after.lstrip(f"{_SEPARATORS}.").rstrip())
     elif not any(letter.isalnum() or category(letter) == "So" for letter in after):

@@ -33,7 +33,7 @@ class TypedWords(NamingKeys):
         before, (sign, at) = self._word_at, self.app.pressed
         self._word_at = None
         acts, goes_on = event.key in self.active_bindings, before is not None and at - before < IN_ONE_GO
-        begins = sign.isprintable() and bool(sign.strip()) and not acts and event.key not in self._declared
+        begins = sign.isalpha() and not acts and event.key not in self._declared
         if not (goes_on or begins) or takes_text(self.focused):
             return
         self._word_at = at

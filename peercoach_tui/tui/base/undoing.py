@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from peercoach_tui.domain.plain import capital, squeezed
 from peercoach_tui.tui.base.key_words import DOES_IT_AGAIN, TAKES_IT_BACK
 from peercoach_tui.tui.base.saying import Of, SayingApp
 from peercoach_tui.tui.base.screen import BaseScreen
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 IS_GONE = "That was taken back or closed meanwhile: nothing was changed."
 """Said where what was to be changed is gone."""
-DISCARDED_AGAIN = "The meeting is discarded again."
+DISCARDED_AGAIN = "The meeting with {whom} is discarded again."
 
 Act = tuple["Acts", "AnyMoment"]
 Chosen = Callable[["Acts", "AnyMoment"], bool]
@@ -121,8 +122,8 @@ class Undoing(BaseScreen, part=True):
             if taken is not None:
                 self.choose_whose(acts)
                 self._undone.append((acts, act))
-                words = (did_again_words if discarded else took_back_words)(taken[0], self.workspace.zone)
-                then = partial(self._say_of, act, f"{words.capitalize()}. {self.with_keys(DOES_IT_AGAIN)}.")
+                words = self._whose_words(did_again_words if discarded else took_back_words, acts, taken[0])
+                then = partial(self._say_of, act, f"{words} {self.with_keys(DOES_IT_AGAIN)}.")
                 self.settle(taken[1], then=then, failed=partial(self._put_back, acts, act))
                 return act
         return None
@@ -135,16 +136,29 @@ class Undoing(BaseScreen, part=True):
         while (last := _last_of(self._undone, chosen)) is not None:
             acts, act = last
             if isinstance(act, TakenBack):
-                kept, again, words = acts.discard(act.of), acts.sent_last or act, DISCARDED_AGAIN
+                kept, again, words = (
+                    acts.discard(act.of),
+                    acts.sent_last or act,
+                    DISCARDED_AGAIN.format(whom=squeezed(acts.partner.short)),
+                )
             else:
                 done = acts.redo(partial(_takes_back, act.id))
-                kept, again, words = done[1] if done else None, act, f"{did_again_words(act, self.workspace.zone).capitalize()}."
+                kept, again, words = done[1] if done else None, act, self._whose_words(did_again_words, acts, act)
             if kept is not None:
                 self.choose_whose(acts)
                 self._done.append((acts, again))
                 self.settle(kept, then=partial(self._say_of, act, words), failed=partial(self._put_back, acts, again))
                 return again
         return None
+
+    def _whose_words(self, words: "Callable[..., str]", acts: "Acts", act: "AnyMoment") -> str:
+        """Return a sentence on what became of an act, that says with whom it was done, but where it was with several."""
+        from peercoach_tui.notebook.notebook import COACH
+
+        together = (each for each, other in (*self._done, *self._undone) if self._goes_with(act, each, other))
+        is_of_one = acts.id != COACH and all(each.id in (acts.id, COACH) for each in together)
+        whom = squeezed(acts.partner.short) if is_of_one else ""
+        return f"{capital(words(act, self.workspace.zone, whom=whom))}."
 
     def _say_of(self, act: "AnyMoment", sentence: str) -> None:
         """Say what became of an act; of one of several moments that of its first alone."""

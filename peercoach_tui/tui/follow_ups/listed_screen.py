@@ -20,7 +20,7 @@ from peercoach_tui.tui.widgets.wrapping import DOT
 from peercoach_tui.workspace import Workspace
 
 NOTHING = "Nothing to follow up. Press {new-follow-up:n} to write down what one of you will do."
-NOBODY = f"Nobody yet. {ADDS}"
+NOBODY = f"What each of you said they would do will stand here. {ADDS}"
 NONE_WANTED = "Nothing here is what you look for. {back:esc} shows all again."
 PLACE = "follow-ups"
 WIDE = next(width for width, name in BaseScreen.HORIZONTAL_BREAKPOINTS if name == "-wide")

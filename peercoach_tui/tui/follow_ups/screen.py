@@ -11,6 +11,7 @@ from peercoach_tui.domain.follow_ups.groups import FollowUpEntry
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried
 from peercoach_tui.domain.words import count
 from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
+from peercoach_tui.tui.base.leading_on import LeadingOn
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.follow_ups.asking import AskingFollowUps
 from peercoach_tui.tui.follow_ups.grouped import EntryRow
@@ -22,10 +23,11 @@ from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.workspace import Workspace
 
 
-class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener):
+class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener, LeadingOn):
     """The list of follow-ups, and what can be done with the chosen one: each act stands on what was sent before it."""
 
     CSS_PATH = "follow_ups.tcss"
+    ACT_ON_CHOSEN = frozenset({"outcomes", "move-date", "reword", "drop-follow-up"})
     BY_NAME: ClassVar[list[Binding]] = [OWN_QUESTIONS]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -107,6 +109,8 @@ class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener):
         if (outcome is not None or not new) and self.list.is_chosen(key):
             self._led_to[key] = self.list.next_where(self.is_open) or key
             self.list.choose(self._led_to[key])
+            if not self.list.is_chosen(key):
+                self.lead_on()
             self.show_sent()
         super().follow_up_marked(partner, follow_up, outcome, new=new)
 

@@ -16,6 +16,7 @@ from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.reading.gathered import GATHERING_SUCH_AS, read_gathering, why_no_gathering
 from peercoach_tui.gathering_acts import GatheringActs
 from peercoach_tui.notebook.notebook import COACH
+from peercoach_tui.tui.base.leading_on import LeadingOn
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.details.opening import DetailsOpener
 from peercoach_tui.tui.gatherings.gathering_details import BRING, GatheringDetails
@@ -32,7 +33,7 @@ NEW = "gathering"
 """The key of the line of a new gathering."""
 
 
-class GatheringsScreen(ListAndPane, DetailsOpener):
+class GatheringsScreen(ListAndPane, DetailsOpener, LeadingOn):
     """The gatherings at the left, and one of them whole beside it; below, where it is narrow.
 
     It is a page of the `place` that it is opened from, which takes back what was done here as well, and keeps what was left in
@@ -40,6 +41,7 @@ class GatheringsScreen(ListAndPane, DetailsOpener):
     """
 
     CSS_PATH = "gatherings.tcss"
+    ACT_ON_CHOSEN = frozenset({"gathering-details", "drop-gathering"})
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,e", "details", "details", id="gathering-details", tooltip="See and change what is known of it"),
         Binding("n", "add", "new", id="add-gathering", tooltip="Write down another meeting of the whole group"),
@@ -151,6 +153,7 @@ class GatheringsScreen(ListAndPane, DetailsOpener):
             kept = self.acts.drop(chosen.id)
             others = [*things[self.gatherings.place + 1 :], *things[: self.gatherings.place][::-1]]
             self.gatherings.choose(others[0].id if others else "")
+            self.lead_on()
             self.settle_act(self.acts.acts, kept, then=partial(self.say_done, f"Dropped: {chosen.name}"))
 
     def action_leave(self) -> None:

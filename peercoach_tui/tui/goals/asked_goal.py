@@ -82,5 +82,5 @@ class AskedGoal(AskedLine):
 
     def _written(self, text: str) -> WrittenGoal | None:
         workspace = self._workspace
-        names = {each: workspace.acts(each).partner.name for each in self._whose.folders if each != COACH}
+        names = {each: workspace.acts(each).partner.names for each in self._whose.folders if each != COACH}
         return read_goal(text, names, COACH, workspace.today, day_first=workspace.settings.day_first)

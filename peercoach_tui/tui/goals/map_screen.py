@@ -14,6 +14,7 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.reading.phrases import due_in
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.tui.base.key_groups import MOVING
+from peercoach_tui.tui.base.leading_on import LeadingOn
 from peercoach_tui.tui.goals.follow_ups import FollowUpMaking
 from peercoach_tui.tui.goals.map_page import MapPage
 from peercoach_tui.tui.goals.map_view import MapView
@@ -21,10 +22,11 @@ from peercoach_tui.tui.goals.map_words import GUIDES, HEADINGS, Slot, became
 from peercoach_tui.tui.lines.asked_line import TAKES_AWAY
 
 
-class MapScreen(MapView, FollowUpMaking):
+class MapScreen(MapView, FollowUpMaking, LeadingOn):
     """A guided page. Each line is kept at its Enter; what is done on one map can be taken back there and in the `place` below."""
 
     CSS_PATH = "map.tcss"
+    ACT_ON_CHOSEN = frozenset({"map-write", "map-goal", "map-follow-up", "map-strike"})
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,e", "write", "write", id="map-write", tooltip="Write the chosen line, or the first of its part"),
         Binding("n", "add", "new line", id="map-add", tooltip="Write a new line in the same part"),
@@ -97,6 +99,7 @@ class MapScreen(MapView, FollowUpMaking):
         """Take the chosen line off the map."""
         if (line := self.line) is not None:
             self._keep(self.acts.strike(line.id))
+            self.lead_on()
 
     def action_make_goal(self) -> None:
         """Make a goal of the chosen step, in one act."""

@@ -1,5 +1,6 @@
 """Goals: yours and theirs, where each stands and since when, and what is done towards it."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -9,6 +10,7 @@ from textual.widgets import Static
 from peercoach_tui.domain.goals.goal import CheckIn
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
+from peercoach_tui.tui.base.leading_on import LeadingOn
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.goals.belonging import Belonging
@@ -27,10 +29,11 @@ ROOMY = 66
 """From so many columns on a row on one line says since when a goal stands where it stands."""
 
 
-class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, MeetingsOpener):
+class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, MeetingsOpener, LeadingOn):
     """The goals at the left, and one of them whole beside it; below, where it is narrow."""
 
     CSS_PATH = "goals.tcss"
+    ACT_ON_CHOSEN = frozenset({"check-in", "close-goal", "goal-outcome"})
     BY_NAME: ClassVar[list[Binding]] = [OWN_QUESTIONS]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "check_in", "check in", id="check-in", tooltip="Say where it stands; put a chosen check-in right"),
@@ -217,7 +220,9 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         if owned := self.goals.chosen:
             if check_in := self.chosen_check_in:
                 acts = self.goal_acts(owned.folder)
-                self.settle_act(acts.acts, acts.strike(owned.goal.id, check_in.id))
+                kept = acts.strike(owned.goal.id, check_in.id)
+                self.settle_act(acts.acts, kept, then=partial(self.say_done, "Struck"))
+                self.lead_on()
             else:
                 self.ask_learned(owned.folder, owned.goal)
 

@@ -76,8 +76,13 @@ class NewFollowUp(AskedLine):
     def _hear(self, text: str) -> None:
         """Let it be with whom the line names, and else with whom it was at first."""
         if self._owner is None and not self._turned:
-            named, _ = whose_line(text, {acts.id: acts.partner.name for acts in self._everyone})
+            named, _ = self._named(text)
             self._acts = next((acts for acts in self._everyone if acts.id == named), self._first)
+
+    def _named(self, text: str) -> tuple[str | None, str]:
+        """Return whom the line names, and what it says of them; of two of one name it is whom it is with anyway."""
+        ordered = sorted(self._everyone, key=lambda acts: acts is not self._acts)
+        return whose_line(text, {acts.id: acts.partner.names for acts in ordered})
 
     def other_owner(self, text: str, read_as: ReadAs) -> ReadAs:
         """Give it to the other of the two."""
@@ -93,6 +98,10 @@ class NewFollowUp(AskedLine):
     def previewed(self, text: str, read_as: ReadAs) -> Preview | None:
         """Return what a text would be kept as."""
         self._hear(text)
+        named, rest = self._named(text)
+        if named == self._acts.id:
+            # However they are called there.
+            text = f"{self._acts.partner.first_name}: {rest}"
         reading = self._reading.but(partner=self._acts.partner.first_name)
         read_as = read_as if self._owner is None else read_as.but(given=self._owner)
         return reading.preview(text, self._owner or Side.ME, read_as, called=self._acts.partner.short)

@@ -8,6 +8,7 @@ from textual.binding import Binding
 from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.search.entry import Entry, Kind
 from peercoach_tui.search.index import Hit, entry_of
+from peercoach_tui.tui.base.leading_on import LeadingOn
 from peercoach_tui.tui.lines.asking import AskingLines
 
 if TYPE_CHECKING:
@@ -35,8 +36,10 @@ WHERE = {
 NOTES_ALONE = "Only a note can be mended or struck here."
 
 
-class Mending(AskingLines, part=True):
+class Mending(AskingLines, LeadingOn, part=True):
     """A place in which a note can be chosen, to be mended or struck."""
+
+    ACT_ON_CHOSEN = frozenset({"mend", "strike-note"})
 
     @property
     def found(self) -> Hit | None:
@@ -83,6 +86,7 @@ class Mending(AskingLines, part=True):
             acts, struck = self.workspace.acts(self.note[0]), self._reworded(*self.note, "")
             if struck is not None:
                 self.settle_act(acts, acts.send(struck), then=partial(self.say_done, "Struck"))
+                self.lead_on()
 
     def _reworded(self, folder: str, entry: Entry, text: str) -> NoteKept | None:
         acts = self.workspace.acts(folder)

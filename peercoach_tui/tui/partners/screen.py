@@ -1,5 +1,6 @@
 """Partners: who you meet, and every meeting to be read again."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -14,7 +15,6 @@ from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.people import Person
 from peercoach_tui.tui.base.discarding import Discarding
 from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
-from peercoach_tui.tui.base.key_words import TAKES_IT_BACK
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.invite.opening import INVITE, Inviting
@@ -206,6 +206,5 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Copying, Discarding, Invitin
         if partner := self.partner:
             self.people.choose(partner.id)
             acts = self.workspace.acts(partner.id)
-            words = f"{'Brought back' if partner.archived else 'Archived'} · {TAKES_IT_BACK}"
-            kept = acts.change_partner(archived=not partner.archived)
-            self.settle_act(acts, kept, then=lambda: self.say(self.with_keys(words)))
+            words = f"{'Brought back' if partner.archived else 'Archived'}: {squeezed(partner.short)}"
+            self.settle_act(acts, acts.change_partner(archived=not partner.archived), then=partial(self.say_done, words))

@@ -41,7 +41,7 @@ def person_row(person: Person, today: date) -> PersonRow:
         dim=person.waits or steps_back,
         late=late and not steps_back,
         paused=paused_words(told.partner, today) if told.arranged is not None else "",
-        how_often=told.partner.cadence.words,
+        how_often=told.partner.cadence.words if when != told.partner.cadence.words else "",
         last=short_day(told.last.session.day, today) if told.last else "",
         ways=ways(told.accounts),
         near=told.arranged is not None and told.arranged.day == today,

@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from peercoach_tui.domain.plain import cut
+from peercoach_tui.tui.base.leading_on import LeadingOn
 from peercoach_tui.tui.base.undoing import Undoing
 from peercoach_tui.tui.today.on_the_card import OnTheCard
 
@@ -14,7 +15,7 @@ LONGEST = 40
 """The most characters that are said again of a follow-up."""
 
 
-class MarkingDone(Undoing, OnTheCard, part=True):
+class MarkingDone(Undoing, OnTheCard, LeadingOn, part=True):
     """A place with the follow-ups of one person, of which one may be chosen; they stand as they were sent."""
 
     @property
@@ -55,6 +56,7 @@ class MarkingDone(Undoing, OnTheCard, part=True):
         if kept is not None:
             others = [each.id for each in (*follow_ups[place + 1 :], *follow_ups[:place][::-1])]
             marked, self.follow_up = self.follow_up, others[0] if others else ""
+            self.lead_on()
             said = partial(self.say_done, f"Done: {cut(follow_ups[place].plan, LONGEST)}")
             self.settle_act(acts, kept, then=said, failed=partial(self._refused, marked, led_to=self.follow_up))
 

@@ -49,6 +49,7 @@ class TodayScreen(
     """Opened and understood in three seconds; Enter begins. At the table it shows the two of the pair alone."""
 
     CSS_PATH = "today.tcss"
+    ACT_ON_CHOSEN = frozenset({"mark-done", "begin", "go-on-here"})
     BY_NAME: ClassVar[list[Binding]] = [*Importing.BY_NAME, OWN_QUESTIONS]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "mark_done", "done", id="mark-done", tooltip="Mark the chosen follow-up as done"),

@@ -3,17 +3,20 @@
 from typing import ClassVar
 
 from textual import events
+from textual.binding import BindingType
 from textual.geometry import Region
 from textual.widgets import Input
 
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.tui.widgets.letters import letter_of
+from peercoach_tui.tui.widgets.outside_line import OPEN_OUTSIDE, OutsideAsked
 
 
 class Field(Input):
     """An input on one row whose cursor stands still. All that is typed or pasted stands on that row."""
 
     TAKES_TEXT: ClassVar[bool] = True
+    BINDINGS: ClassVar[list[BindingType]] = [OPEN_OUTSIDE]
     DEFAULT_CSS = """
     Field { height: 1; border: none; padding: 0 1; background: $panel; color: $foreground; }
     Field:focus { border: none; }
@@ -22,6 +25,20 @@ class Field(Input):
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
+
+    @property
+    def line(self) -> str:
+        """Return what stands in it."""
+        return self.value
+
+    def rewrite(self, line: str) -> None:
+        """Put another text in the place of all that stands there, on its one row."""
+        self.replace(squeezed(line), 0, len(self.value))
+        self.cursor_position = len(self.value)
+
+    def action_open_outside(self) -> None:
+        """Hand it to the coach's own editor."""
+        self.post_message(OutsideAsked(self))
 
     def on_focus(self, event: events.Focus) -> None:
         """Show the end at which one types."""

@@ -11,6 +11,7 @@ from textual.widgets import TextArea
 
 from peercoach_tui.domain.plain import TURNS
 from peercoach_tui.tui.widgets.letters import letter_of
+from peercoach_tui.tui.widgets.outside_line import OPEN_OUTSIDE, OutsideAsked
 
 _SEPARATORS = [*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *TURNS]
 _HIDE = {code: 0xF700 + place for place, code in enumerate(_SEPARATORS)}
@@ -56,15 +57,7 @@ class LineEditor(TextArea):
             id="editor-undo",
             tooltip="Take back what was typed last in the line; ctrl+y types it again",
         ),
-        Binding(
-            "ctrl+o",
-            "open_outside",
-            "editor",
-            show=False,
-            key_display="ctrl+o",
-            id="editor-open",
-            tooltip="Write the line in your own editor ($EDITOR); it comes back whole",
-        ),
+        OPEN_OUTSIDE,
         Binding("ctrl+j,shift+enter", "new_line", "new line", show=False, id="editor-new-line", tooltip="Begin a new line"),
     ]
     DEFAULT_CSS = """
@@ -95,12 +88,6 @@ class LineEditor(TextArea):
 
         editor: "LineEditor"
         line: str
-
-    @dataclass
-    class Outside(Message):
-        """The line is to be written in the coach's own editor."""
-
-        editor: "LineEditor"
 
     def __init__(self, line: str = "", *, id: str | None = None, placeholder: str = "") -> None:
         super().__init__(id=id, compact=True, highlight_cursor_line=False, placeholder=placeholder)
@@ -159,7 +146,7 @@ class LineEditor(TextArea):
 
     def action_open_outside(self) -> None:
         """Hand the line to the coach's own editor."""
-        self.post_message(self.Outside(self))
+        self.post_message(OutsideAsked(self))
 
     def action_new_line(self) -> None:
         """Begin a new line."""

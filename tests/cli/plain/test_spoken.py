@@ -2,7 +2,8 @@
 
 import pytest
 
-from peercoach_tui.cli.plain.spoken import capital, spoken, sure_words, with_commands
+from peercoach_tui.cli.plain.spoken import spoken, sure_words, with_commands
+from peercoach_tui.domain.plain import capital
 
 
 @pytest.mark.parametrize(

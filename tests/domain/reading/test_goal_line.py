@@ -7,7 +7,7 @@ import pytest
 from peercoach_tui.domain.reading.goal_line import WrittenGoal, read_goal, whose_line
 
 TODAY = date(2026, 11, 24)
-NAMES = {"a": "Ana Ruiz", "b": "Ben Okafor", "c": "Ben Adler"}
+NAMES = {"a": ("Ana Ruiz",), "b": ("Ben Okafor", "Ben (Labs)"), "c": ("Ben Adler", "Ben (Press)")}
 DECEMBER = date(2026, 12, 12)
 
 
@@ -20,7 +20,8 @@ DECEMBER = date(2026, 12, 12)
         ("ana ruiz : lead", WrittenGoal(title="lead", whose="a")),
         ("Me: listen", WrittenGoal(title="listen", whose="me")),
         ("ben adler: listen", WrittenGoal(title="listen", whose="c")),
-        ("Ben: listen", WrittenGoal(title="Ben: listen")),
+        ("Ben: listen", WrittenGoal(title="listen", whose="b")),
+        ("ben (press): listen", WrittenGoal(title="listen", whose="c")),
         ("Zed: listen", WrittenGoal(title="Zed: listen")),
         ("scope: ask first", WrittenGoal(title="scope: ask first")),
         ("Ana:", WrittenGoal(title="Ana:")),

@@ -58,3 +58,9 @@ def test_a_day_alone_keeps_the_hour_and_another_hour_takes_its_place() -> None:
 def test_without_a_day_that_was_there_is_nothing_to_be_later_than() -> None:
     assert READING.due("a week later") is None and "“later” can't be read" in READING.why_no_due("a week later")
     assert READING.why_no_due("a week later", DUE) == ""
+
+
+@pytest.mark.parametrize("text", ["eod", "today, end of the day", "tonight", "by tonight"])
+def test_a_day_that_is_named_by_its_end_keeps_no_hour(text: str) -> None:
+    assert READING.due(text, DUE) == DueRead(due=READING.today)
+    assert READING.due("tonight 9", DUE) == DueRead(due=READING.today, hour="21:00")

@@ -25,7 +25,7 @@ from tests.kept import fold_of, keep
 from tests.tui.conftest import Opened
 from tests.tui.follow_ups.conftest import Listing, Notes, chosen, listed, screen
 from tests.tui.test_today import top
-from tests.tui.waiting import burst, press, said, settled, shown, type_in, until
+from tests.tui.waiting import burst, press, read, said, settled, shown, type_in, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 SIZES = [(120, 36), (80, 24), (60, 20), (40, 14)]
@@ -62,7 +62,7 @@ async def test_they_stand_late_soon_later_without_a_date_and_settled(notes: Note
 
 async def test_with_nothing_one_sentence_says_the_key_that_begins(notes: Notes, open_list: Listing) -> None:
     async with open_list() as pilot:
-        assert "Nobody yet. Press 2, then p, to add the person you meet." in " ".join(shown(pilot.app).split())
+        assert "will stand here. Press 2, then p, to add the person you meet." in " ".join(shown(pilot.app).split())
         await press(pilot, "n", "enter", "x", "slash", "plus", "e", "C", "o")
         assert top(pilot) is FollowUpsScreen
     notes.add("Ana Ruiz")
@@ -77,7 +77,8 @@ async def test_enter_and_a_digit_say_what_became_of_one_after_the_other(
     a_few(notes)
     ana, ben = (each.id for each in notes.workspace.people.by_name()) if notes.workspace.loaded else ("", "")
     async with open_list(size) as pilot:
-        await press(pilot, "enter", "1", "enter", "2", "enter", "3")
+        for answer in "123":
+            await press(pilot, "enter", answer)
         ana, ben = (each.id for each in notes.workspace.people.by_name())
         outcomes = {each.what: each.outcome for id in (ana, ben) for each in fold_of(notes.workspace.notebook, id).follow_ups}
         assert outcomes["send the article"] is Outcome.DONE and outcomes["call Tomasz"] is Outcome.PARTLY
@@ -85,6 +86,19 @@ async def test_enter_and_a_digit_say_what_became_of_one_after_the_other(
         assert chosen(pilot) == "read the draft" and listed(pilot)[0] == "[Soon]"
         await press(pilot, "z", "z", "Z")
         assert listed(pilot)[:3] == ["[Soon]", "ask Dana", "read the draft"]
+
+
+async def test_a_key_in_one_go_with_an_answer_does_nothing_with_the_next(notes: Notes, open_list: Listing) -> None:
+    a_few(notes)
+    async with open_list() as pilot:
+        await burst(pilot, "enter", "1", "enter", "4", "x")
+        await settled(pilot)
+        assert top(pilot) is FollowUpsScreen and chosen(pilot) == "call Tomasz"
+        assert "5 open" in shown(pilot.app)
+        read(pilot)
+        await burst(pilot, "x", "x", "x")
+        await settled(pilot)
+        assert chosen(pilot) == "ask Dana" and "4 open" in shown(pilot.app)
 
 
 async def test_what_taught_something_is_asked_what_it_taught(notes: Notes, open_list: Listing) -> None:

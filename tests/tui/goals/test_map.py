@@ -91,9 +91,9 @@ async def test_a_step_becomes_a_goal_with_one_key(open_app: Opened, workspace: W
         await press(pilot, "z")
         assert fold_of(workspace.notebook, ana.id).goals.all == () and "· one course" in shown(pilot.app)
         assert career_map(workspace, ana.id).lines[0].became is None
-        assert said(pilot.app) == ["Took back the goal. Z does it again."]
+        assert said(pilot.app) == ["Took back the goal of Ana. Z does it again."]
         await press(pilot, "Z")
-        assert fold_of(workspace.notebook, ana.id).goals.all == (goal,) and said(pilot.app) == ["The goal is back."]
+        assert fold_of(workspace.notebook, ana.id).goals.all == (goal,) and said(pilot.app) == ["The goal of Ana is back."]
         assert career_map(workspace, ana.id).lines[0].became == goal.id and "★ one course" in shown(pilot.app)
         await press(pilot, "z")
         await press(pilot, "z")
@@ -127,10 +127,10 @@ async def test_a_step_becomes_a_follow_up_of_whose_map_it_is(open_app: Opened, w
         assert "→ tell Falk" in shown(pilot.app) and "by Fri" in shown(pilot.app)
         await press(pilot, "z")
         assert fold_of(workspace.notebook, ana.id).follow_ups == () and career_map(workspace, COACH).lines[0].became is None
-        assert said(pilot.app) == ["Took back the follow-up. Z does it again."]
+        assert said(pilot.app) == ["Took back the follow-up with Ana. Z does it again."]
         await press(pilot, "Z")
         assert fold_of(workspace.notebook, ana.id).follow_ups == (made,)
-        assert career_map(workspace, COACH).lines[0].became == made.id and said(pilot.app) == ["The follow-up is back."]
+        assert career_map(workspace, COACH).lines[0].became == made.id and said(pilot.app) == ["The follow-up with Ana is back."]
         await press(pilot, "z")
         await press(pilot, "z")
         assert said(pilot.app) == ["Nothing was done here that can be taken back."]

@@ -179,7 +179,7 @@ async def test_what_was_marked_is_taken_back_and_done_again(pair: Pair, open_app
     async with open_app() as pilot:
         await press(pilot, "o", "enter", "1", "z")
         assert pair.follow_up("ask Dana").is_open
-        assert "Took back the outcome of a follow-up. Z does it again." in said(pilot.app)
+        assert "Took back the outcome of a follow-up with Ana. Z does it again." in said(pilot.app)
         await press(pilot, "Z")
         assert pair.follow_up("ask Dana").outcome is Outcome.DONE
 

@@ -121,10 +121,10 @@ async def test_a_note_is_struck_and_comes_back(met: Met, workspace: Workspace, o
         assert chosen(pilot) == EVERYTHING[2] and said(pilot.app) == ["Struck · z takes it back"]
         await press(pilot, "z")
         await all_found(pilot)
-        assert texts(pilot) == EVERYTHING and said(pilot.app)[-1] == "The note is back. Z does it again."
+        assert texts(pilot) == EVERYTHING and said(pilot.app)[-1] == "The note with Ana is back. Z does it again."
         await press(pilot, "Z")
         await all_found(pilot)
-        assert "the café again" not in texts(pilot) and said(pilot.app)[-1] == "The note is struck again."
+        assert "the café again" not in texts(pilot) and said(pilot.app)[-1] == "The note with Ana is struck again."
 
 
 async def test_what_is_no_note_is_neither_mended_nor_struck(met: Met, open_notebook_place: OpenNotebook) -> None:

@@ -173,6 +173,15 @@ async def test_the_nearest_words_are_offered_and_taken(met: Met, open_notebook_p
         assert place(pilot).line.line == "yes tomorrow" and texts(pilot) == [EVERYTHING[4]]
 
 
+async def test_a_name_among_the_words_is_offered_as_a_filter(met: Met, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place() as pilot:
+        await search(pilot, "Ben oslo")
+        assert "Nothing has all of that. Try with:ben: whom you met is a filter; → takes it." in shown(pilot.app)
+        await press(pilot, "right")
+        await all_found(pilot)
+        assert place(pilot).line.line == "with:ben oslo" and len(texts(pilot)) == 2
+
+
 async def test_the_nearest_words_are_those_that_the_filters_leave(met: Met, open_notebook_place: OpenNotebook) -> None:
     async with open_notebook_place() as pilot:
         await search(pilot, "with:ana straß")

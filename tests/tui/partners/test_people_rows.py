@@ -7,12 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
 from peercoach_tui.domain.partners.partner import Pause
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
+from peercoach_tui.people import Person
 from peercoach_tui.tui.partners.person_pane import both_ways
 from peercoach_tui.tui.partners.person_words import Open, PersonTold
-from peercoach_tui.tui.partners.words import PersonRow, said_below, said_beside
+from peercoach_tui.tui.partners.words import PersonRow, person_row, said_below, said_beside
 from peercoach_tui.workspace import Workspace
+from tests.domain.partners.test_brief import ANA, TODAY, met, of
 from tests.tui.conftest import Opened
 from tests.tui.test_partners import add, meet
 from tests.tui.waiting import press, shown
@@ -113,3 +116,9 @@ def test_where_no_minutes_are_known_it_is_not_said_of_when(ways: tuple[float, fl
     )
     (row,) = both_ways(told, 80, card=False)
     assert row.plain.endswith(said)
+
+
+def test_that_there_is_no_rhythm_is_said_once() -> None:
+    told = of(met(3), partner=ANA.but(cadence=Cadence(rhythm=Rhythm.NONE)))
+    row = person_row(Person(id="a", name="Ana", brief=told), TODAY)
+    assert (row.right, row.how_often) == ("in no rhythm", "")

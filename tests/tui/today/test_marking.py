@@ -13,7 +13,7 @@ from peercoach_tui.workspace import Workspace
 from tests.kept import fold_of
 from tests.tui.conftest import Opened
 from tests.tui.test_today import add, follow_up, met, top
-from tests.tui.waiting import press, said, settled, shown
+from tests.tui.waiting import burst, press, said, settled, shown
 
 pytestmark = pytest.mark.usefixtures("hand")
 
@@ -49,6 +49,16 @@ async def test_the_first_is_mine_and_enter_marks_it(open_app: Opened, workspace:
         assert outcomes(workspace, ana)["send the article"] is Outcome.DONE
 
 
+async def test_an_enter_that_is_held_down_marks_what_was_chosen_alone(
+    open_app: Opened, workspace: Workspace, ana: Partner
+) -> None:
+    async with open_app() as pilot:
+        await burst(pilot, "right", "enter", "enter", "enter", "enter")
+        await settled(pilot)
+        assert outcomes(workspace, ana) == {"ask Dana": None, "draw the plan": None, "send the article": Outcome.DONE}
+        assert top(pilot) is TodayScreen
+
+
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 14)])
 async def test_the_card_says_nothing_of_enter_while_a_follow_up_is_chosen(
     open_app: Opened, ana: Partner, size: tuple[int, int]
@@ -74,7 +84,8 @@ async def test_the_next_takes_its_place_until_there_is_none(open_app: Opened, wo
     async with open_app() as pilot:
         await press(pilot, "right", "down", "down", "enter")
         assert outcomes(workspace, ana) == {"ask Dana": None, "draw the plan": Outcome.DONE, "send the article": None}
-        await press(pilot, "enter", "enter")
+        await press(pilot, "enter")
+        await press(pilot, "enter")
         assert set(outcomes(workspace, ana).values()) == {Outcome.DONE}
         assert "▸" not in shown(pilot.app) and "follow-ups" not in shown(pilot.app)
         assert said(pilot.app) == ["Done: send the article · z takes it back"]
