@@ -107,23 +107,28 @@ def test_what_came_back_can_be_taken_back(opened: list[Terminal], home: Path) ->
     terminal.see("hello")
 
 
-@pytest.mark.parametrize(
-    ("line", "says"),
-    [
-        ('printf "long" > "$1"; exit 3', "The editor ended with code 3, so the line stays as it was."),
-        ('printf "long" > "$1"; kill -9 $$', "The editor was ended (SIGKILL), so the line stays as it was."),
-        ('printf "\\377" > "$1"', "What the editor left is not in UTF-8, so the line stays as it was."),
-        ('rm "$1"', "The editor removed its file, so the line stays as it was."),
-        ("true", "The editor came back at once"),
-    ],
+WRONG = (
+    ('printf "long" > "$1"; exit 3', "The editor ended with code 3, so the line stays as it was."),
+    ('printf "long" > "$1"; kill -9 $$', "The editor was ended (SIGKILL), so the line stays as it was."),
+    ('printf "\\377" > "$1"', "What the editor left is not in UTF-8, so the line stays as it was."),
+    ('rm "$1"', "The editor removed its file, so the line stays as it was."),
+    ("true", "The editor came back at once"),
 )
-def test_what_goes_wrong_is_said_and_the_line_stays(opened: list[Terminal], home: Path, line: str, says: str) -> None:
-    terminal = writing(opened, home, line)
-    terminal.type(OPEN)
-    terminal.wait(lambda shown: says in " ".join(shown.split()))
-    terminal.type(" again" + ENTER)
-    terminal.wait(lambda _: notes(home))
-    assert notes(home) == ["hello again"] and left(home) == []
+
+
+def test_what_goes_wrong_is_said_and_the_line_stays(opened: list[Terminal], home: Path) -> None:
+    terminal = in_session(home, **editor(home, "shift 2", '. "$HOME/does"'))
+    opened.append(terminal)
+    for number, (line, says) in enumerate(WRONG):
+        (home / "does").write_text(line)
+        terminal.type(f"nhello {number}")
+        terminal.see(f"hello {number}")
+        terminal.type(OPEN)
+        terminal.wait(lambda shown, says=says: says in " ".join(shown.split()))  # type: ignore[misc]
+        terminal.type(" again" + ENTER)
+        terminal.wait(lambda _, kept=number + 1: len(notes(home)) == kept)  # type: ignore[misc]
+        assert notes(home)[-1] == f"hello {number} again" and left(home) == []
+        terminal.see(LISTENING)
 
 
 def test_an_editor_that_is_not_there_is_said(opened: list[Terminal], home: Path) -> None:

@@ -13,7 +13,7 @@ from peercoach_tui.tui.base.drafting import DRAFT_SECONDS
 from tests.kept import folds
 from tests.terminal import ENTER, Terminal
 
-KILLS, FEW = 50, 15
+KILLS, FEW = 50, 5
 """So many kills, and in the short form."""
 
 

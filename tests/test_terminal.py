@@ -229,19 +229,19 @@ def test_enters_in_one_read_write_a_file_once(invite: Terminal, home: Path, ente
     assert len([*(home / "Documents").iterdir()]) == 1
 
 
-@pytest.mark.parametrize("enters", [2, 3, 10])
-def test_what_nobody_can_have_read_writes_over_nothing(invite: Terminal, home: Path, enters: int) -> None:
-    invite.type("w")
-    shown = invite.see("~/Documents/peer-coaching-")
-    there = home / "Documents" / shown.partition("~/Documents/")[2].split()[0]
-    there.write_text("mine")
-    invite.type(ENTER * enters)
-    invite.see("That file is there already")
-    invite.type(ENTER * enters)
-    invite.see("Read this first, then press enter.")
-    invite.type(ESCAPE)
-    invite.see("w writes a file")
-    assert there.read_text() == "mine"
+def test_what_nobody_can_have_read_writes_over_nothing(invite: Terminal, home: Path) -> None:
+    for enters in (2, 3, 10):
+        invite.type("w")
+        shown = invite.see("~/Documents/peer-coaching-")
+        there = home / "Documents" / shown.partition("~/Documents/")[2].split()[0]
+        there.write_text("mine")
+        invite.type(ENTER * enters)
+        invite.see("That file is there already")
+        invite.type(ENTER * enters)
+        invite.see("Read this first, then press enter.")
+        invite.type(ESCAPE)
+        invite.see("w writes a file")
+        assert there.read_text() == "mine"
 
 
 # Signals
@@ -348,11 +348,15 @@ SENT = [
 ]  # fmt: skip
 
 
+TIMES, FEW = 150, 50
+"""So many times something is sent, and in the short form."""
+
+
 @pytest.mark.parametrize("seed", range(3))
-def test_any_bytes_sizes_and_signals(home: Path, seed: int) -> None:
+def test_any_bytes_sizes_and_signals(home: Path, pytestconfig: pytest.Config, seed: int) -> None:
     chance = random.Random(seed)
     terminal = in_session(home, EDITOR="true")
-    for _ in range(150):
+    for _ in range(FEW if pytestconfig.getoption("short") else TIMES):
         sort = chance.random()
         if sort < 0.08:
             terminal.resize(*chance.choice(SIZES))

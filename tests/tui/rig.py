@@ -62,6 +62,8 @@ _RULES: dict[tuple[RuleSet, ...], Rules] = {}
 _RULES_BY_NAMES: WeakKeyDictionary[Stylesheet, tuple[object, dict[frozenset[str], Rules]]] = WeakKeyDictionary()
 _APPLIED: dict[tuple[object, ...], RulesMap] = {}
 _HELD: WeakKeyDictionary[DOMNode, tuple[int, int]] = WeakKeyDictionary()
+_AS_SET: dict[int, RulesMap] = {}
+"""By the id of rules, which `_APPLIED` holds to the end."""
 
 
 def _applied_once(
@@ -119,13 +121,29 @@ def _hold(sheet: Stylesheet, node: DOMNode, rules: RulesMap, *, animate: bool) -
         if not animate:
             node.notify_style_update()
         return
-    sheet.replace_rules(node, rules, animate=animate)
+    if not (base._rules or animate or node._is_mounted):
+        base._rules.update(_as_set(sheet, node, rules))
+        base._updates += 1
+        node.notify_style_update()
+    else:
+        sheet.replace_rules(node, rules, animate=animate)
     _HELD[node] = id(rules), base._updates
 
 
+def _as_set(sheet: Stylesheet, node: DOMNode, rules: RulesMap) -> RulesMap:
+    """Return what a node without rules has once these were set: Textual sets them one by one, forty of each widget."""
+    if id(rules) not in _AS_SET:
+        blank = DOMNode()
+        blank._attach(node)
+        sheet.replace_rules(blank, rules)
+        _AS_SET[id(rules)] = blank.styles.base._rules
+    return _AS_SET[id(rules)]
+
+
 def _handlers(pump: MessagePump, method_name: str, message: Message) -> Iterable[tuple[type, Callable[..., Any]]]:
-    """Take the place of `MessagePump._get_dispatch_methods`, but where a class has handlers for some of what sends a message."""
-    methods = _methods(type(pump), method_name)
+    """Take the place of `MessagePump._get_dispatch_methods`, but where a class may have handlers for some senders alone."""
+    sent: type = type(message)
+    methods = _methods(type(pump), method_name, sent)
     if methods is None:
         yield from dispatch_methods(pump, method_name, message)
         return
@@ -136,11 +154,12 @@ def _handlers(pump: MessagePump, method_name: str, message: Message) -> Iterable
 
 
 @cache
-def _methods(kind: type, method_name: str) -> list[tuple[type, Any]] | None:
-    if any(vars(cls).get("_decorated_handlers") for cls in kind.__mro__):
+def _methods(kind: type, method_name: str, sent: type) -> list[tuple[type, Any]] | None:
+    decorated = (vars(cls).get("_decorated_handlers") or {} for cls in kind.__mro__)
+    if any(handlers.get(each) for handlers in decorated for each in sent.__mro__):
         return None
     found = ((cls, vars(cls).get(f"_{method_name}") or vars(cls).get(method_name)) for cls in kind.__mro__)
-    return [(cls, method) for cls, method in found if method is not None]
+    return [(cls, method) for cls, method in found if method is not None and not hasattr(method, "_textual_on")]
 
 
 @cache
