@@ -26,7 +26,7 @@ from peercoach_tui.domain.settings import Settings
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.app import PeercoachApp
-from peercoach_tui.tui.base import dialog, key_order, saying, unread
+from peercoach_tui.tui.base import key_order, saying, typed_words, unread
 from peercoach_tui.tui.base.seams import _Ending
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.tui.widgets import cue
@@ -50,7 +50,7 @@ def open_notebook(root: Path, clock: Clock) -> Notebook:
 
 BY_THE_WALL = (
     *((key_order, "PATIENCE"), (key_order, "LAST_PATIENCE")),
-    *((unread, "READING_SECONDS"), (dialog, "READING_SECONDS"), (saying, "SAID_SECONDS"), (cue, "CUE_SECONDS")),
+    *((unread, "READING_SECONDS"), (typed_words, "RESTS"), (saying, "SAID_SECONDS"), (cue, "CUE_SECONDS")),
 )
 
 

@@ -38,6 +38,8 @@ OWN_QUESTIONS = Binding(
     tooltip="See all decks and their cards, switch them off or on, and write questions of your own",
 )
 """Found by its name alone, in each place."""
+UNDO = ("take-back", "redo")
+"""The ids of the commands that take back and do again, in each place."""
 EVERYWHERE = (QUIT, SUSPEND)
 """What can be done whatever has the focus."""
 
