@@ -158,6 +158,10 @@ class BaseScreen(NamingKeys):
         if isinstance(self.app.screen, ModalScreen):
             self.show_hints()
 
+    def look_elsewhere(self) -> None:
+        """See what became in other windows of what is typed here."""
+
+    @property
     def taken_over(self) -> str:
         """Return the sentence that says that what is done here goes on in another window, "" while it is here."""
         return ""
