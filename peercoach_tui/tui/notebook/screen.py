@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.widgets import Input, Static
 
-from peercoach_tui.search.found import Found
+from peercoach_tui.search.found import Finds
 from peercoach_tui.search.index import Hit, entry_of
 from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
@@ -77,7 +77,7 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
         super().show_names()
         self.list.refresh()
 
-    def show_found(self, found: Found) -> None:
+    def show_found(self, found: Finds) -> None:
         """Show what was found in the list, and what hangs on what is chosen there."""
         self.list.show(found, self.workspace.today)
         self.set_class(not found.hits, "-nothing")

@@ -15,7 +15,7 @@ from peercoach_tui.tui.session.staging import Staging
 from peercoach_tui.tui.widgets.ribbon import Ribbon
 
 if TYPE_CHECKING:
-    from peercoach_tui.tui.session.columns import Columns
+    from peercoach_tui.tui.session.columns import RowColumns
     from peercoach_tui.tui.session.overlay import Overlay
 
 ON_OVERLAYS: Mapping[str, frozenset[Lies]] = {
@@ -111,7 +111,7 @@ class Overlays(Staging, part=True):
         """Go to what is chosen."""
         self._go_to_piece(self.told.pieces[self._stage_chosen])
 
-    def on_columns_row_picked(self, event: "Columns.RowPicked") -> None:
+    def on_row_columns_row_picked(self, event: "RowColumns.RowPicked") -> None:
         """Tick the row that was clicked, or go to it."""
         if self.is_writing:
             return
