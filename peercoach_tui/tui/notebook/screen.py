@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from peercoach_tui.search.found import Finds
 from peercoach_tui.search.index import Hit, entry_of
-from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
+from peercoach_tui.tui.base.everywhere import LEAVE, OWN_QUESTIONS
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
@@ -43,7 +43,7 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
         ELSEWHERE,
         OPEN_MEETINGS,
         *ways_from("notebook"),
-        Binding("q", "app.quit", "leave", show=False, id="leave", tooltip="Leave the program; everything is kept"),
+        LEAVE,
     ]
 
     def __init__(self, workspace: Workspace) -> None:
