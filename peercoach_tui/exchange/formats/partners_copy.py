@@ -15,11 +15,10 @@ from peercoach_tui.domain.partners.partners_copy import Moments, PartnersCopy, p
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import dated, short_day
 from peercoach_tui.exchange.boxes import OPEN, mark_of
-from peercoach_tui.exchange.format import Format, Option, Options, Page
+from peercoach_tui.exchange.format import PLAIN, Format, Option, Options, Page, plain_or_markdown
 from peercoach_tui.exchange.outline import Bullet, Outline, Part, markdown_text, plain_text
 from peercoach_tui.exchange.selection import Book, Selection
 
-PLAIN = "plain"
 NOTHING = "There is no follow-up and no goal yet."
 
 
@@ -28,11 +27,6 @@ def pages(selection: Selection, options: Options) -> Iterator[Page]:
     (book,) = selection.books
     outline = copy_outline(selection, book)
     yield Page(FORMAT.called, (plain_text if options.get(PLAIN) else markdown_text)(outline).encode())
-
-
-def alone(options: Options) -> str:
-    """Return the name of the file, by what is in it."""
-    return "copy.txt" if options.get(PLAIN) else "copy.md"
 
 
 def copy_outline(selection: Selection, book: Book) -> Outline:
@@ -116,5 +110,5 @@ FORMAT = Format(
     pages=pages,
     options=(Option(PLAIN, "as plain text"),),
     for_one=True,
-    alone=alone,
+    alone=plain_or_markdown("copy"),
 )
