@@ -4,7 +4,7 @@ from typing import Any
 
 from peercoach_tui.content.deck_file import DeckError, DeckFile, cleaned, quoted
 from peercoach_tui.content.deck_question import none_of, question_in
-from peercoach_tui.domain.questions.deck import Question, Source, Topic
+from peercoach_tui.domain.questions.deck import Imprint, Question, Topic
 
 ABOUT = ("name", "author", "licence", "language")
 """What a deck says of itself, each a text."""
@@ -24,7 +24,7 @@ class DeckReader:
 
     def __init__(self, stages: tuple[str, ...]) -> None:
         self.questions: list[Question] = []
-        self.sources: list[Source] = []
+        self.sources: list[Imprint] = []
         self.problems: list[str] = []
         self.checks = True
         self._stages = stages
@@ -47,7 +47,7 @@ class DeckReader:
         file, place = self._where[question]
         return file.line_of_question(place, "text")
 
-    def _source(self, file: DeckFile, table: dict[str, Any], *, own: bool) -> Source:
+    def _source(self, file: DeckFile, table: dict[str, Any], *, own: bool) -> Imprint:
         """Return what a deck says of itself; one without a name is called as its file is."""
         said = dict.fromkeys(ABOUT, "")
         for key in [key for key in table if key != "topic"]:
@@ -60,7 +60,7 @@ class DeckReader:
                 said[about] = cleaned(value)
         stem = file.name.removesuffix(".toml")
         said["name"] = said["name"] or stem
-        return Source(id=f"{OWN}{stem}" if own else stem, own=own, **said)
+        return Imprint(id=f"{OWN}{stem}" if own else stem, own=own, **said)
 
     def _topic(self, file: DeckFile, table: dict[str, Any]) -> Topic:
         try:

@@ -8,7 +8,7 @@ from peercoach_tui.domain.partners.last_told import MeetingTold
 from peercoach_tui.domain.plain import cut, plain, squeezed
 from peercoach_tui.domain.sessions.meeting_words import met_words, ways_words
 from peercoach_tui.domain.sessions.session import Session
-from peercoach_tui.domain.sessions.story import Kind, Line
+from peercoach_tui.domain.sessions.story import Line, LineKind
 from peercoach_tui.exchange.due_text import NAME
 
 LEAST = 16
@@ -43,8 +43,8 @@ def _meeting_lines(told: MeetingTold, partner: str, today: date) -> Iterator[str
     margin = HOUR if any(line.at for line in told.lines) else 0
     before = None
     for line in told.lines:
-        if line.kind is Kind.STAGE:
-            yield from () if before is Kind.STAGE else ("",)
+        if line.kind is LineKind.STAGE:
+            yield from () if before is LineKind.STAGE else ("",)
             yield f"  {squeezed(line.text)}"
         else:
             yield from _story_lines(line, told.account.session, margin)

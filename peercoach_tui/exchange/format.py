@@ -8,6 +8,9 @@ from peercoach_tui.exchange.selection import Selection
 Options = Mapping[str, str]
 """What was chosen of a format's own options, by name: a flag that was given has the value "yes", another "" where it wasn't."""
 
+PLAIN = "plain"
+"""The option of a format that is Markdown without it, and plain text with it."""
+
 
 class Page(NamedTuple):
     """A file that leaves: its name, safe on every file system and without a folder, and its bytes."""
@@ -30,6 +33,11 @@ class Option(NamedTuple):
 
 def _never(options: Options) -> str:
     return ""
+
+
+def plain_or_markdown(stem: str) -> Callable[[Options], str]:
+    """Return what names the one file of a format with that option: "copy.txt" with it, else "copy.md"."""
+    return lambda options: f"{stem}.{'txt' if options.get(PLAIN) else 'md'}"
 
 
 class Format(NamedTuple):

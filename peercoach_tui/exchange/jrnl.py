@@ -19,7 +19,7 @@ _TAG = re.compile(r"(?<!\S)@([-+*#/\w]+)")
 """A tag in a text, as jrnl itself finds it."""
 
 
-class Entry(Value):
+class JournalEntry(Value):
     """An entry; `where` says which it is in a finding, `line` is its own, None where that isn't known."""
 
     day: date
@@ -42,7 +42,7 @@ class Entries:
         self._starred = 0
         self.findings: list[Finding] = []
 
-    def take(self, entry: Entry) -> None:
+    def take(self, entry: JournalEntry) -> None:
         """Take one; what names nobody, or is still to come, is told."""
         tags, unread = self._names_of(people_in(entry), entry)
         people = tags or [self._terms.person]
@@ -69,7 +69,7 @@ class Entries:
             findings=(*self.findings, *stars),
         )
 
-    def _names_of(self, tags: Iterable[str], entry: Entry) -> tuple[list[str], bool]:
+    def _names_of(self, tags: Iterable[str], entry: JournalEntry) -> tuple[list[str], bool]:
         """Return the names that tags mean, and whether one can't be anyone's, which is told."""
         names: list[str] = []
         unread = False
@@ -86,11 +86,11 @@ class Entries:
         """Return the name that a tag means: "ana ruiz" is "Ana Ruiz"; jrnl's JSON has tags in lower case alone."""
         return self._names.setdefault(name.casefold(), name.title() if name.islower() else name)
 
-    def _tell(self, entry: Entry, words: str, *, shell: str = "") -> None:
+    def _tell(self, entry: JournalEntry, words: str, *, shell: str = "") -> None:
         self.findings.append(Finding(line=entry.line, words=f"{entry.where}{words}", shell=shell))
 
 
-def people_in(entry: Entry) -> tuple[str, ...]:
+def people_in(entry: JournalEntry) -> tuple[str, ...]:
     """Return the tags that are people, each once, without their sign; as they are spelled in the text, where they stand in it."""
     tags = [*_TAG.findall(f"{entry.title}\n{entry.body}"), *(tag[1:] for tag in entry.tags if tag.startswith("@"))]
     first: dict[str, str] = {}

@@ -17,7 +17,7 @@ from peercoach_tui.domain.partners.meeting_log import Met
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.partners.prepared import Prepared
 from peercoach_tui.domain.plain import SIGNS
-from peercoach_tui.domain.questions.deck import Deck, Source
+from peercoach_tui.domain.questions.deck import Deck, Imprint
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card import card
 from peercoach_tui.domain.sessions.next_date import NextDate
@@ -86,7 +86,7 @@ def decks_document(deck: Deck) -> Document:
     return {"decks": [_deck(source, deck) for source in deck.sources]}
 
 
-def _deck(source: Source, deck: Deck) -> Document:
+def _deck(source: Imprint, deck: Deck) -> Document:
     cards = deck.cards(source.id)
     return {
         "id": source.id,

@@ -15,7 +15,7 @@ from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card import card
 from peercoach_tui.domain.sessions.meeting_words import ways_words
-from peercoach_tui.domain.sessions.story import Kind, Line, story
+from peercoach_tui.domain.sessions.story import Line, LineKind, story
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import dated
 from peercoach_tui.exchange.boxes import mark_of
@@ -143,11 +143,11 @@ def _meeting(book: Book, account: Account, selection: Selection, level: str) -> 
     lines = story(account.seen_from(selection.zone), book.fold.log, selection.stages, selection.checklist, book.partner.short)
     waiting: list[str] = []
     for line in lines:
-        if line.kind in (Kind.STAGE, Kind.WORDS):
+        if line.kind in (LineKind.STAGE, LineKind.WORDS):
             if waiting:
                 yield "\n".join(waiting)
             waiting = []
-            yield f"{level} {escaped(line.text)}" if line.kind is Kind.STAGE else _words(line, account, book.partner)
+            yield f"{level} {escaped(line.text)}" if line.kind is LineKind.STAGE else _words(line, account, book.partner)
         elif line.text:
             waiting += _told(line, account, book)
     if waiting:
@@ -160,7 +160,7 @@ def _words(line: Line, account: Account, partner: Partner) -> str:
 
 
 def _told(line: Line, account: Account, book: Book) -> Iterator[str]:
-    follow_up = book.fold.log.find(line.follow_up) if line.kind is Kind.FOLLOW_UP else None
+    follow_up = book.fold.log.find(line.follow_up) if line.kind is LineKind.FOLLOW_UP else None
     if follow_up is not None:
         yield from _task(follow_up, book.partner.short)
         return

@@ -7,12 +7,12 @@ from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.exchange.markdown_text import escaped
 
 
-class Item(NamedTuple):
+class Bullet(NamedTuple):
     """A line and what stands under it, with a box of which the `mark` is that (None: without one). A `strong` one is a head."""
 
     text: str
     mark: str | None = None
-    under: "tuple[Item, ...]" = ()
+    under: "tuple[Bullet, ...]" = ()
     strong: bool = False
 
 
@@ -20,7 +20,7 @@ class Part(NamedTuple):
     """Some items under a title, "" for none."""
 
     title: str
-    items: tuple[Item, ...]
+    items: tuple[Bullet, ...]
 
 
 class Outline(NamedTuple):
@@ -47,14 +47,14 @@ def plain_text(outline: Outline) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _items(items: Sequence[Item], written: Callable[[Item], str], margin: str = "") -> Iterator[str]:
+def _items(items: Sequence[Bullet], written: Callable[[Bullet], str], margin: str = "") -> Iterator[str]:
     for item in items:
         box = "" if item.mark is None else f"[{item.mark}] "
         yield f"{margin}- {box}{written(item)}"
         yield from _items(item.under, written, f"{margin}  ")
 
 
-def _markdown_of(item: Item) -> str:
+def _markdown_of(item: Bullet) -> str:
     text = _markdown(item.text)
     return f"**{text}**" if item.strong and text else text
 

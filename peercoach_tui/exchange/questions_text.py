@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from peercoach_tui.domain.questions.deck import Deck, Source
+from peercoach_tui.domain.questions.deck import Deck, Imprint
 from peercoach_tui.domain.questions.looked_at import Card, LookedAt
 from peercoach_tui.domain.words import count
 
@@ -61,7 +61,7 @@ def _columns(rows: Sequence[Sequence[str]]) -> list[str]:
     return ["  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
 
 
-def _about(source: Source) -> tuple[str, ...]:
+def _about(source: Imprint) -> tuple[str, ...]:
     said = {"Author": source.author, "Licence": source.licence, "Language": source.language}
     return (source.name, *(f"  {label:<9} {value or NOT_SAID}" for label, value in said.items()))
 

@@ -6,7 +6,7 @@ from peercoach_tui.domain.plain import columns
 from peercoach_tui.domain.words import count
 from peercoach_tui.exchange.boxes import mark_of
 from peercoach_tui.exchange.columns import fitted
-from peercoach_tui.exchange.outline import Item, Outline, Part, markdown_text
+from peercoach_tui.exchange.outline import Bullet, Outline, Part, markdown_text
 from peercoach_tui.exchange.sheet_told import SheetTold, Stage
 
 LINES, WIDTH = 60, 72
@@ -90,20 +90,20 @@ def sheet_markdown(told: SheetTold) -> str:
     return f"{markdown_text(Outline(_cut(told.name, HALF), intro, (Part('', items),)))}\n```\n{ruled}\n```\n"
 
 
-def _items(told: SheetTold) -> Iterator[Item]:
+def _items(told: SheetTold) -> Iterator[Bullet]:
     follow_ups = [f"{_cut(words, MARKDOWN_WIDTH - len(by) - 3)} ({by})" if by else _cut(words) for words, by in told.follow_ups]
     for title, texts, more in ((OPEN, follow_ups, told.others), (BRING, map(_cut, told.points), told.more_points)):
-        items = [Item(text, mark=mark_of(None)) for text in texts]
+        items = [Bullet(text, mark=mark_of(None)) for text in texts]
         if items:
-            yield Item(title, under=(*items, *(Item(line.strip()) for line in _more(more, "other"))), strong=True)
+            yield Bullet(title, under=(*items, *(Bullet(line.strip()) for line in _more(more, "other"))), strong=True)
     if told.last_words:
-        yield Item(WORDS, under=(Item(_cut(told.last_words)),), strong=True)
-    yield Item(told.hour, under=tuple(Item(_of_stage(stage), under=_boxes(stage)) for stage in told.stages), strong=True)
-    yield Item(REMEMBER, strong=True)
+        yield Bullet(WORDS, under=(Bullet(_cut(told.last_words)),), strong=True)
+    yield Bullet(told.hour, under=tuple(Bullet(_of_stage(stage), under=_boxes(stage)) for stage in told.stages), strong=True)
+    yield Bullet(REMEMBER, strong=True)
 
 
-def _boxes(stage: Stage) -> tuple[Item, ...]:
-    return tuple(Item(_cut(question), mark=mark_of(None)) for question in stage.questions)
+def _boxes(stage: Stage) -> tuple[Bullet, ...]:
+    return tuple(Bullet(_cut(question), mark=mark_of(None)) for question in stage.questions)
 
 
 def _of_stage(stage: Stage) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import MONTHS
-from peercoach_tui.search.entry import Kind
+from peercoach_tui.search.entry import EntryKind
 from peercoach_tui.search.filters import MINE, TOPICS, Known
 from peercoach_tui.search.folded import fold
 from peercoach_tui.search.query import Key, Query, TypedFilter, in_quotes, read_query
 
-_FEW: dict[Key, tuple[str, ...]] = {Key.KIND: tuple(Kind), Key.TOPIC: tuple(TOPICS)}
+_FEW: dict[Key, tuple[str, ...]] = {Key.KIND: tuple(EntryKind), Key.TOPIC: tuple(TOPICS)}
 
 
 class Completion(Value):
@@ -50,7 +50,7 @@ def _values(key: Key, known: Known) -> Iterator[str]:
             yield from (_short(name, known) for name in sorted(known.called.values(), key=fold))
             yield MINE
         case Key.KIND:
-            yield from Kind
+            yield from EntryKind
         case Key.TOPIC:
             yield from TOPICS
         case Key.SINCE | Key.BEFORE:

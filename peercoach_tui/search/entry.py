@@ -8,7 +8,7 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 
 
-class Kind(StrEnum):
+class EntryKind(StrEnum):
     """What it is; the value is what stands behind `kind:`."""
 
     NOTE = "note"
@@ -30,7 +30,7 @@ class Kind(StrEnum):
     """What is known of the partner: group, role, contact, topics."""
 
 
-ASIDE = frozenset({Kind.PLACE, Kind.ABOUT})
+ASIDE = frozenset({EntryKind.PLACE, EntryKind.ABOUT})
 """What is found when it is asked for, and doesn't stand in the timeline."""
 
 
@@ -43,7 +43,7 @@ class Entry(Value):
     """
 
     id: str
-    kind: Kind
+    kind: EntryKind
     text: str
     at: datetime
     moment: str = ""

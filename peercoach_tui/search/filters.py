@@ -7,7 +7,7 @@ from peercoach_tui.domain.questions.deck import Topic
 from peercoach_tui.domain.reading.gone_by import gone_by_in, why_not_gone_by
 from peercoach_tui.domain.value import Value
 from peercoach_tui.notebook.notebook import COACH
-from peercoach_tui.search.entry import Entry, Kind
+from peercoach_tui.search.entry import Entry, EntryKind
 from peercoach_tui.search.folded import fold
 from peercoach_tui.search.group import EntryGroup
 from peercoach_tui.search.nearest import nearest
@@ -77,28 +77,28 @@ def _with(said: TypedFilter, known: Known) -> Passing:
 
 def _kind(said: TypedFilter, known: Known) -> Passing:
     wanted = fold(said.value)
-    kinds = frozenset(kind for kind in Kind if kind.value.startswith(wanted))
-    if wanted in [kind.value for kind in Kind]:
-        kinds = frozenset({Kind(wanted)})
+    kinds = frozenset(kind for kind in EntryKind if kind.value.startswith(wanted))
+    if wanted in [kind.value for kind in EntryKind]:
+        kinds = frozenset({EntryKind(wanted)})
     if not kinds:
-        near = ALSO_CALLED.get(wanted.rstrip("s"), "") or ", ".join(nearest(wanted, frozenset(Kind)))
+        near = ALSO_CALLED.get(wanted.rstrip("s"), "") or ", ".join(nearest(wanted, frozenset(EntryKind)))
         nearest_first = f". Nearest: {near}. All" if near else ""
-        return _unknown(f"There is no kind “{said.value}”{nearest_first}: {', '.join(Kind)}.")
+        return _unknown(f"There is no kind “{said.value}”{nearest_first}: {', '.join(EntryKind)}.")
     return Passing(entries=(lambda entry: (entry.kind in kinds) is not said.without,))
 
 
 ALSO_CALLED: dict[str, str] = {
-    **dict.fromkeys(("quote", "quotation", "said", "citation"), Kind.WORDS),
-    **dict.fromkeys(("promise", "todo", "to-do", "task", "action", "step", "plan", "commitment"), Kind.FOLLOW_UP),
-    **dict.fromkeys(("score", "number", "scale", "progress"), Kind.CHECK_IN),
-    **dict.fromkeys(("asked", "card"), Kind.QUESTION),
-    **dict.fromkeys(("group", "event"), Kind.GATHERING),
-    **dict.fromkeys(("career", "role", "skill"), Kind.MAP),
-    **dict.fromkeys(("aim", "target", "objective"), Kind.GOAL),
-    **dict.fromkeys(("learning", "lesson", "insight"), Kind.LEARNED),
-    **dict.fromkeys(("answer", "helped", "thank"), Kind.FEEDBACK),
-    **dict.fromkeys(("bring", "topic", "matter"), Kind.BROUGHT),
-    **dict.fromkeys(("keyword", "text", "remark"), Kind.NOTE),
+    **dict.fromkeys(("quote", "quotation", "said", "citation"), EntryKind.WORDS),
+    **dict.fromkeys(("promise", "todo", "to-do", "task", "action", "step", "plan", "commitment"), EntryKind.FOLLOW_UP),
+    **dict.fromkeys(("score", "number", "scale", "progress"), EntryKind.CHECK_IN),
+    **dict.fromkeys(("asked", "card"), EntryKind.QUESTION),
+    **dict.fromkeys(("group", "event"), EntryKind.GATHERING),
+    **dict.fromkeys(("career", "role", "skill"), EntryKind.MAP),
+    **dict.fromkeys(("aim", "target", "objective"), EntryKind.GOAL),
+    **dict.fromkeys(("learning", "lesson", "insight"), EntryKind.LEARNED),
+    **dict.fromkeys(("answer", "helped", "thank"), EntryKind.FEEDBACK),
+    **dict.fromkeys(("bring", "topic", "matter"), EntryKind.BROUGHT),
+    **dict.fromkeys(("keyword", "text", "remark"), EntryKind.NOTE),
 }
 """What else a kind may be called, in the singular."""
 

@@ -12,13 +12,13 @@ STOPPED = 256
 """After so many finds is looked whether the rest is wanted any more."""
 
 
-class Found:
+class Finds:
     """Finds, the newest first: those there are by now, and the rest, which is looked for when it is wanted.
 
     `words` are those that match, folded. `heads` are the places of the finds that begin a group.
     """
 
-    def __init__(self, rest: Iterable[Hit | None], words: Sequence[str] = (), *, before: "Found | None" = None) -> None:
+    def __init__(self, rest: Iterable[Hit | None], words: Sequence[str] = (), *, before: "Finds | None" = None) -> None:
         self.words = tuple(words)
         self.hits: list[Hit] = [*before.hits] if before else []
         self.heads: list[int] = [*before.heads] if before else []
@@ -39,9 +39,9 @@ class Found:
                 assert isinstance(hit, tuple)
                 self._add(hit)
 
-    def whole(self, stopped: Callable[[], bool]) -> "Found | None":
+    def whole(self, stopped: Callable[[], bool]) -> "Finds | None":
         """Return all that can be found, None when it was `stopped`. Call it in a thread, and look no further in this one then."""
-        whole = Found((), self.words, before=self)
+        whole = Finds((), self.words, before=self)
         for number, hit in enumerate(self._rest):
             if not number % STOPPED and stopped():
                 return None

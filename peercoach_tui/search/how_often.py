@@ -3,13 +3,13 @@
 from collections import Counter
 from datetime import date
 
-from peercoach_tui.search.found import Found
+from peercoach_tui.search.found import Finds
 
 Month = tuple[int, int]
 """A year, and a month of it from 1."""
 
 
-def how_often(found: Found, today: date, most: int) -> list[tuple[Month, int]]:
+def how_often(found: Finds, today: date, most: int) -> list[tuple[Month, int]]:
     """Return the months from the first with a find to that of the last or of `today`, the oldest first, with how many each has.
 
     Of more than `most` months the newest are told. `today` is the local date; all is found.

@@ -8,9 +8,9 @@ from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.answer_words import FEEDBACK
 from peercoach_tui.domain.sessions.moments import Brought, Feedback, FeedbackGiven, Learned, NoteSort
 from peercoach_tui.domain.side import Side
-from peercoach_tui.search.entry import Entry, Kind
+from peercoach_tui.search.entry import Entry, EntryKind
 
-NOTES = {NoteSort.PLAIN: Kind.NOTE, NoteSort.WORDS: Kind.WORDS, NoteSort.GOAL: Kind.GOAL}
+NOTES = {NoteSort.PLAIN: EntryKind.NOTE, NoteSort.WORDS: EntryKind.WORDS, NoteSort.GOAL: EntryKind.GOAL}
 
 
 def meeting_entries(account: Account, topic_of: Callable[[str], Topic | None]) -> Iterator[Entry]:
@@ -24,7 +24,9 @@ def meeting_entries(account: Account, topic_of: Callable[[str], Topic | None]) -
 
     session = account.session
     if session.place:
-        yield Entry(id=f"{session.id} place", kind=Kind.PLACE, text=session.place, at=session.began, moment=session.id, sign="@")
+        yield Entry(
+            id=f"{session.id} place", kind=EntryKind.PLACE, text=session.place, at=session.began, moment=session.id, sign="@"
+        )
     yield from map(topic, _said(account, topic_of))
 
 
@@ -37,7 +39,9 @@ def _said(account: Account, topic_of: Callable[[str], Topic | None]) -> Iterator
     for asked in account.asked:
         if asked.text:
             topic = topic_of(asked.question) if asked.question else None
-            yield Entry(id=asked.id, kind=Kind.QUESTION, text=asked.text, at=asked.at, moment=asked.id, sign="?", topic=topic)
+            yield Entry(
+                id=asked.id, kind=EntryKind.QUESTION, text=asked.text, at=asked.at, moment=asked.id, sign="?", topic=topic
+            )
     brought: dict[Side, Brought] = {}
     given: dict[Side | Feedback | None, FeedbackGiven] = {}
     learned: Learned | None = None
@@ -51,11 +55,13 @@ def _said(account: Account, topic_of: Callable[[str], Topic | None]) -> Iterator
                 learned = moment
     for side, said in brought.items():
         if said.text:
-            yield Entry(id=f"{said.session} {side}", kind=Kind.BROUGHT, text=said.text, at=said.at, moment=said.id, side=side)
+            yield Entry(
+                id=f"{said.session} {side}", kind=EntryKind.BROUGHT, text=said.text, at=said.at, moment=said.id, side=side
+            )
     for about, line in given.items():
         if line.text:
             id, became = f"{line.session} {about}", FEEDBACK[about] if isinstance(about, Feedback) else "on the meeting"
-            yield Entry(id=id, kind=Kind.FEEDBACK, text=line.text, at=line.at, moment=line.id, became=became, side=line.side)
+            yield Entry(id=id, kind=EntryKind.FEEDBACK, text=line.text, at=line.at, moment=line.id, became=became, side=line.side)
     if learned is not None and learned.text:
         id = f"{learned.session} learned"
-        yield Entry(id=id, kind=Kind.LEARNED, text=learned.text, at=learned.at, moment=learned.id, side=Side.ME)
+        yield Entry(id=id, kind=EntryKind.LEARNED, text=learned.text, at=learned.at, moment=learned.id, side=Side.ME)

@@ -11,7 +11,7 @@ from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.questions.deck import Topic
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
-from peercoach_tui.search.entry import Entry, Kind
+from peercoach_tui.search.entry import Entry, EntryKind
 from peercoach_tui.search.things import Checked, KeptGathering, Stepped, Taught
 
 ABOUT_THEM = ("group", "role", "contact", "topics")
@@ -35,7 +35,7 @@ def _follow_up(thing: Stepped) -> Iterator[Entry]:
     if text:
         yield Entry(
             id=made.id,
-            kind=Kind.FOLLOW_UP,
+            kind=EntryKind.FOLLOW_UP,
             text=text,
             at=made.made,
             moment=made.id,
@@ -51,14 +51,14 @@ def _taught(thing: Taught) -> Iterator[Entry]:
     change, follow_up = thing
     text = change.taught
     assert text is not UNSET
-    yield Entry(id=change.id, kind=Kind.LEARNED, text=text, at=change.at, moment=change.id, side=follow_up.owner)
+    yield Entry(id=change.id, kind=EntryKind.LEARNED, text=text, at=change.at, moment=change.id, side=follow_up.owner)
 
 
 @_told.register
 def _point(point: Point) -> Iterator[Entry]:
     sign = "↺" if point.session else "·"
     became = point.outcome.value if point.outcome else ""
-    yield Entry(id=point.id, kind=Kind.POINT, text=point.text, at=point.kept, moment=point.id, sign=sign, became=became)
+    yield Entry(id=point.id, kind=EntryKind.POINT, text=point.text, at=point.kept, moment=point.id, sign=sign, became=became)
 
 
 @_told.register
@@ -67,7 +67,7 @@ def _goal(goal: Goal) -> Iterator[Entry]:
     became = "" if goal.is_open else "closed"
     yield Entry(
         id=goal.id,
-        kind=Kind.GOAL,
+        kind=EntryKind.GOAL,
         text=text,
         at=goal.set_at,
         moment=goal.id,
@@ -84,7 +84,7 @@ def _check_in(thing: Checked) -> Iterator[Entry]:
     became = "" if each.score is None else f"{each.score} of 10"
     yield Entry(
         id=each.id,
-        kind=Kind.CHECK_IN,
+        kind=EntryKind.CHECK_IN,
         text=each.text,
         at=each.at,
         moment=each.id,
@@ -99,7 +99,7 @@ def _check_in(thing: Checked) -> Iterator[Entry]:
 def _map_line(line: MapLine) -> Iterator[Entry]:
     yield Entry(
         id=line.id,
-        kind=Kind.MAP,
+        kind=EntryKind.MAP,
         text=line.text,
         at=line.kept,
         moment=line.id,
@@ -113,12 +113,12 @@ def _map_line(line: MapLine) -> Iterator[Entry]:
 def _gathering(thing: KeptGathering) -> Iterator[Entry]:
     gathering, zone = thing
     text = _joined(gathering.name, gathering.place, gathering.note, gathering.bring)
-    yield Entry(id=gathering.id, kind=Kind.GATHERING, text=text, at=gathering.begins(zone), moment=gathering.id, sign="◆")
+    yield Entry(id=gathering.id, kind=EntryKind.GATHERING, text=text, at=gathering.begins(zone), moment=gathering.id, sign="◆")
 
 
 @_told.register
 def _next(moment: NextMeetingSet) -> Iterator[Entry]:
-    yield Entry(id=moment.id, kind=Kind.PLACE, text=moment.place, at=moment.at, moment=moment.id, sign="@")
+    yield Entry(id=moment.id, kind=EntryKind.PLACE, text=moment.place, at=moment.at, moment=moment.id, sign="@")
 
 
 @_told.register(PartnerAdded)
@@ -126,10 +126,10 @@ def _next(moment: NextMeetingSet) -> Iterator[Entry]:
 def _of_partner(moment: PartnerAdded | PartnerChanged) -> Iterator[Entry]:
     if moment.agreement is not UNSET and moment.agreement:
         text = moment.agreement
-        yield Entry(id=moment.id, kind=Kind.AGREEMENT, text=text, at=moment.at, moment=moment.id, became="between you two")
+        yield Entry(id=moment.id, kind=EntryKind.AGREEMENT, text=text, at=moment.at, moment=moment.id, became="between you two")
     said = (getattr(moment, name) for name in ABOUT_THEM)
     if about := _joined(*(each for each in said if each is not UNSET)):
-        yield Entry(id=f"{moment.id} about", kind=Kind.ABOUT, text=about, at=moment.at, moment=moment.id)
+        yield Entry(id=f"{moment.id} about", kind=EntryKind.ABOUT, text=about, at=moment.at, moment=moment.id)
 
 
 def _joined(*texts: str) -> str:

@@ -16,14 +16,14 @@ from peercoach_tui.domain.sessions.moments import (
     SessionChanged,
 )
 from peercoach_tui.domain.thing import thing_of
-from peercoach_tui.search.entry import Entry, Kind
+from peercoach_tui.search.entry import Entry, EntryKind
 
 
 def wordings(fold: Fold, entry: Entry) -> tuple[AnyMoment, ...]:
     """Return the moments that hold words of an entry of that folder, the oldest first, whether they stand or not."""
     found = [moment for moment in fold.timeline if _has_words(moment)]
     newest = fold.timeline.find(entry.moment)
-    if isinstance(newest, NoteKept | CheckedIn) or entry.kind is Kind.CHECK_IN:
+    if isinstance(newest, NoteKept | CheckedIn) or entry.kind is EntryKind.CHECK_IN:
         ids = _chain(fold, entry.id)
         return (*(each for each in found if each.id in ids), *made_of(fold, ids))
     if newest is None:

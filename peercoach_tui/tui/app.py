@@ -18,7 +18,7 @@ from peercoach_tui.tui.base.key_groups import PLACES as PLACE_KEYS
 from peercoach_tui.tui.base.places import FIRST, PLACES
 from peercoach_tui.tui.base.saying import Of
 from peercoach_tui.tui.base.screen import BaseScreen
-from peercoach_tui.tui.base.seams import ParsedOnce, bound_to
+from peercoach_tui.tui.base.seams import ParsedOnce, bound_here
 from peercoach_tui.tui.following import FollowingApp
 from peercoach_tui.tui.themes import OURS, own_variables
 from peercoach_tui.workspace import Workspace
@@ -132,7 +132,7 @@ class PeercoachApp(FollowingApp):
         from textual.widgets import Input
 
         # Also what can't be done now, since nobody is there to be chosen yet.
-        bound = bound_to(self.screen, event.key)
+        bound = bound_here(self.screen, event.key)
         waits = bool(bound) and not isinstance(self.focused, Input) and not any(map(_works_at_once, bound))
         if waits:
             self.say(NOT_READ_YET)

@@ -65,12 +65,14 @@ class FollowingApp(OutsideApp):
 
     def _leave_taken_over(self) -> None:
         meetings = [screen for screen in self.screen_stack if isinstance(screen, BaseScreen)]
-        taken = next((screen for screen in meetings if screen.taken_over()), None)
+        for screen in meetings:
+            screen.look_elsewhere()
+        taken = next((screen for screen in meetings if screen.taken_over), None)
         if taken is not None:
             from peercoach_tui.tui.base.taken_over_dialog import TakenOverDialog
 
-            sentence = taken.taken_over()
+            sentence = taken.taken_over
             while len(self.screen_stack) > 1:
                 self.pop_screen()
             answers = with_keys("{taken-over-back:esc} to Today", self.workspace.keymap)
-            self.push_screen(TakenOverDialog(lambda: taken.taken_over() or sentence, answers))
+            self.push_screen(TakenOverDialog(lambda: taken.taken_over or sentence, answers))

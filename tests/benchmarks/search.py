@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from peercoach_tui.search.entry import Entry, Kind
+from peercoach_tui.search.entry import Entry, EntryKind
 from peercoach_tui.search.filters import Passing
 from peercoach_tui.search.group import EntryGroup
 from peercoach_tui.search.index import Searchable
@@ -87,7 +87,7 @@ def searchable(notes: list[str]) -> Searchable:
     def group(first: int) -> EntryGroup:
         at = began + timedelta(hours=first)
         said = notes[first : first + IN_A_MEETING]
-        entries = [Entry(id=f"{first}-{place}", kind=Kind.NOTE, text=text, at=at) for place, text in enumerate(said)]
+        entries = [Entry(id=f"{first}-{place}", kind=EntryKind.NOTE, text=text, at=at) for place, text in enumerate(said)]
         return EntryGroup("p", None, at.date(), at, (), lambda group: entries)
 
     return Searchable([group(first) for first in range(0, len(notes), IN_A_MEETING)])

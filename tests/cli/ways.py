@@ -1,10 +1,10 @@
 """Each way to write a command, whatever commands there are."""
 
-from argparse import Action, ArgumentParser
+from argparse import SUPPRESS, Action, ArgumentParser, _SubParsersAction
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from peercoach_tui.cli.knowing import inner, options, positionals
+from peercoach_tui.cli.knowing import inner, options
 from peercoach_tui.cli.parser import parser
 
 
@@ -29,3 +29,9 @@ def _below(words: ArgumentParser, before: tuple[str, ...], name: str) -> Iterato
     asked = [each for each in positionals(words) if each.nargs in (None, "+")]
     needed = tuple(str(next(iter(each.choices))) if each.choices else name for each in asked)
     yield Way(before, needed, tuple(each for each in options(words) if each.dest != "help"))
+
+
+def positionals(words: ArgumentParser) -> list[Action]:
+    """Return what stands without an option and help shows, in order, but for the words below it."""
+    shown = [action for action in words._actions if action.help != SUPPRESS]
+    return [action for action in shown if not action.option_strings and not isinstance(action, _SubParsersAction)]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.content.loader import Materials, load
-from peercoach_tui.domain.questions.deck import Aim, Question, Source, Topic
+from peercoach_tui.domain.questions.deck import Aim, Imprint, Question, Topic
 
 GOOD = '[[question]]\nid = "good"\naim = "issues"\ntext = "What is good here?"\n'
 BUILT_IN = len(load().deck.questions)
@@ -315,7 +315,7 @@ def test_a_deck_says_whose_it_is_and_each_question_which_deck_it_is_from(loaded:
     said = 'name = "Calm"\nauthor = "Li"\nlicense = "CC0"\nlanguage = "en"\n'
     deck = loaded(said + GOOD, "calm.toml").deck
     source = deck.sources[-1]
-    assert source == Source(id="own/calm", name="Calm", author="Li", licence="CC0", language="en", own=True)
+    assert source == Imprint(id="own/calm", name="Calm", author="Li", licence="CC0", language="en", own=True)
     assert [question.id for question in deck.cards("own/calm")] == ["good"]
     assert all(deck.source(question.deck) is not None for question in deck.questions)
     assert [(each.own, each.licence, each.language) for each in deck.sources[:-1]] == [(False, "MIT", "en")] * 5
@@ -323,7 +323,7 @@ def test_a_deck_says_whose_it_is_and_each_question_which_deck_it_is_from(loaded:
 
 def test_a_deck_without_a_name_is_called_as_its_file_and_what_is_no_text_is_passed_over(loaded: Loads) -> None:
     content = loaded("author = 7\n" + GOOD)
-    assert content.deck.sources[-1] == Source(id="own/own", name="own", own=True)
+    assert content.deck.sources[-1] == Imprint(id="own/own", name="own", own=True)
     assert content.problems == ("own.toml, line 1: author is a text, and stands in quotation marks. It is passed over.",)
 
 

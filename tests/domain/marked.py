@@ -1,7 +1,6 @@
 """Moments of any kind whose every text is a word of its own, so that it can be told where it comes out."""
 
 import typing
-from collections.abc import Iterable
 from datetime import date, datetime
 from itertools import count
 from typing import Any
@@ -69,8 +68,3 @@ def _value(type: inspect.Type, word: str) -> Any:
         case inspect.DateType():
             return DAY
     return msgspec.UNSET
-
-
-def kinds_but(*kinds: type[Moment]) -> Iterable[type[Moment]]:
-    """Return every kind but these."""
-    return (kind for kind in KINDS if kind not in kinds)

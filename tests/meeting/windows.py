@@ -117,7 +117,6 @@ class Window:
         )
         self.workspace.load()
         self.meeting: Meeting | None = None
-        self.to_see_out: list[Meeting] = []
 
     def _now(self) -> datetime:
         return self._clock()

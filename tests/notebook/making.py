@@ -3,7 +3,6 @@
 import errno
 import random
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -150,11 +149,6 @@ def failed(kept: Any) -> str:
     """Return the sentence with which an act failed, "" when it didn't."""
     problem = kept.exception(timeout=10)
     return "" if problem is None else str(problem)
-
-
-def without_permission(path: Path) -> None:
-    with suppress(OSError):
-        path.chmod(0)
 
 
 def union(one: Entries, other: Entries) -> Entries:

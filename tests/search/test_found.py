@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.search.entry import Entry, Kind
-from peercoach_tui.search.found import Found
+from peercoach_tui.search.entry import Entry, EntryKind
+from peercoach_tui.search.found import Finds
 from peercoach_tui.search.group import EntryGroup
 from peercoach_tui.search.index import Hit
 
@@ -18,7 +18,7 @@ def hits_of(sizes: list[int]) -> list[Hit]:
     hits: list[Hit] = []
     for number, size in enumerate(sizes):
         at = AT - timedelta(days=number)
-        entries = [Entry(id=f"{number}-{place}", kind=Kind.NOTE, text="yes", at=at) for place in range(size)]
+        entries = [Entry(id=f"{number}-{place}", kind=EntryKind.NOTE, text="yes", at=at) for place in range(size)]
         group = EntryGroup("p", None, at.date(), at, (), lambda group, entries=entries: entries)  # type: ignore[misc]
         hits += [(group, place) for place in range(size)]
     return hits
@@ -27,7 +27,7 @@ def hits_of(sizes: list[int]) -> list[Hit]:
 @given(st.lists(st.integers(1, 4), max_size=6), st.sampled_from([0, 1]))
 def test_the_rows_are_those_laid_out_one_after_the_other(sizes: list[int], gap: int) -> None:
     hits = hits_of(sizes)
-    found = Found(hits)
+    found = Finds(hits)
     found.look(100, 1.0)
     rows: list[int | EntryGroup | None] = []
     for place, (group, which) in enumerate(hits):
@@ -42,7 +42,7 @@ def test_the_rows_are_those_laid_out_one_after_the_other(sizes: list[int], gap: 
 
 def test_what_was_found_first_stays_and_the_rest_is_added() -> None:
     hits = hits_of([3, 3])
-    found = Found(hits)
+    found = Finds(hits)
     found.look(2, 1.0)
     assert found.hits == hits[:2] and not found.is_whole
     whole = found.whole(lambda: False)
@@ -50,7 +50,7 @@ def test_what_was_found_first_stays_and_the_rest_is_added() -> None:
 
 
 def test_the_rest_is_not_looked_for_any_more_when_it_was_stopped() -> None:
-    assert Found(hits_of([3])).whole(lambda: True) is None
+    assert Finds(hits_of([3])).whole(lambda: True) is None
 
 
 def test_who_looks_gives_up_in_time() -> None:
@@ -58,14 +58,14 @@ def test_who_looks_gives_up_in_time() -> None:
         while True:
             yield None
 
-    found = Found(never())
+    found = Finds(never())
     found.look(1, 0.0)
     assert found.hits == [] and not found.is_whole
 
 
 def test_a_find_is_found_again_where_it_went() -> None:
     hits = hits_of([2, 2])
-    found = Found(hits)
+    found = Finds(hits)
     found.look(9, 1.0)
     key = hits[2][0].key
     assert [found.place_of(key, "1-1", near) for near in (0, 2, 3, 9)] == [3, 3, 3, 3]

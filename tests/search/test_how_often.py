@@ -5,18 +5,18 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.search.found import Found
+from peercoach_tui.search.found import Finds
 from peercoach_tui.search.group import EntryGroup
 from peercoach_tui.search.how_often import how_often
 
 TODAY = date(2026, 11, 24)
 
 
-def found(*days: date, each: int = 1) -> Found:
+def found(*days: date, each: int = 1) -> Finds:
     groups = [
         EntryGroup("p", None, day, datetime(day.year, day.month, day.day, tzinfo=UTC), (), lambda group: ()) for day in days
     ]
-    everything = Found((group, place) for group in groups for place in range(each))
+    everything = Finds((group, place) for group in groups for place in range(each))
     everything.look(10_000, 10)
     return everything
 

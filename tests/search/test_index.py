@@ -15,7 +15,7 @@ from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.notebook import COACH
-from peercoach_tui.search.entry import ASIDE, Entry, Kind
+from peercoach_tui.search.entry import ASIDE, Entry, EntryKind
 from peercoach_tui.search.filters import Known, called_so, passing
 from peercoach_tui.search.group import EntryGroup
 from peercoach_tui.search.index import Searchable, entry_of
@@ -27,7 +27,7 @@ BEGAN = datetime(2026, 3, 1, 9, tzinfo=UTC)
 KNOWN = Known(called={"ana": "Ana Ruiz", "ben": "Ben Okafor"}, today=date(2026, 11, 24))
 LETTERS = st.one_of(st.sampled_from("aAäéßs \n"), st.characters(codec="utf-8"))
 TEXTS = st.text(LETTERS, max_size=12)
-SAID = st.tuples(TEXTS, st.sampled_from(Kind), st.sampled_from([None, *Topic]))
+SAID = st.tuples(TEXTS, st.sampled_from(EntryKind), st.sampled_from([None, *Topic]))
 MEETINGS = st.lists(
     st.tuples(st.sampled_from(["ana", "ben", COACH]), st.integers(0, 250), st.lists(SAID, max_size=4)), max_size=6
 )
@@ -36,8 +36,8 @@ FILTERS: dict[str, Callable[[EntryGroup, Entry], bool]] = {
     "with:ana": lambda group, entry: group.folder == "ana",
     "-with:ben": lambda group, entry: group.folder != "ben",
     "with:me": lambda group, entry: group.folder == COACH,
-    "kind:note": lambda group, entry: entry.kind is Kind.NOTE,
-    "-kind:follow": lambda group, entry: entry.kind is not Kind.FOLLOW_UP,
+    "kind:note": lambda group, entry: entry.kind is EntryKind.NOTE,
+    "-kind:follow": lambda group, entry: entry.kind is not EntryKind.FOLLOW_UP,
     "topic:career": lambda group, entry: entry.topic is Topic.CAREER,
     "since:june": lambda group, entry: group.day >= date(2026, 6, 1),
     'before:"12 nov"': lambda group, entry: group.day < date(2026, 11, 12),
@@ -50,7 +50,7 @@ def plainly(text: str) -> str:
     return "".join(kept).translate(str.maketrans("‘’“”", "''\"\""))
 
 
-def group_of(folder: str, days: int, said: list[tuple[str, Kind, Topic | None]], number: int = 0) -> EntryGroup:
+def group_of(folder: str, days: int, said: list[tuple[str, EntryKind, Topic | None]], number: int = 0) -> EntryGroup:
     at = BEGAN + timedelta(days=days)
     entries = [
         Entry(id=f"{number}-{place}", kind=kind, text=text, at=at, topic=topic) for place, (text, kind, topic) in enumerate(said)
@@ -67,7 +67,7 @@ def found(groups: list[EntryGroup], line: str) -> list[str]:
 @settings(max_examples=300, deadline=None)
 @given(MEETINGS, st.lists(WORDS, max_size=3), st.lists(WORDS, max_size=2), st.sets(st.sampled_from(sorted(FILTERS)), max_size=2))
 def test_as_looking_at_everything_plainly(
-    meetings: list[tuple[str, int, list[tuple[str, Kind, Topic | None]]]],
+    meetings: list[tuple[str, int, list[tuple[str, EntryKind, Topic | None]]]],
     words: list[str],
     without: list[str],
     said: set[str],
@@ -87,18 +87,22 @@ def test_as_looking_at_everything_plainly(
 
 
 def test_each_is_found_once_and_no_text_runs_into_the_next() -> None:
-    groups = [group_of("ana", 1, [("yes and yes", Kind.NOTE, None), ("ye", Kind.NOTE, None), ("s", Kind.NOTE, None)])]
+    groups = [
+        group_of("ana", 1, [("yes and yes", EntryKind.NOTE, None), ("ye", EntryKind.NOTE, None), ("s", EntryKind.NOTE, None)])
+    ]
     assert found(groups, "yes") == ["0-0"] and found(groups, '"ye s"') == []
 
 
 def test_nothing_is_missed_where_the_text_is_long() -> None:
-    groups = [group_of("ana", number, [("x" * 7000 + "yes", Kind.NOTE, None)] * 2, number) for number in range(9)]
+    groups = [group_of("ana", number, [("x" * 7000 + "yes", EntryKind.NOTE, None)] * 2, number) for number in range(9)]
     assert found(groups, "yes") == [f"{number}-{place}" for number in range(9) for place in range(2)]
-    assert found([*groups, group_of("ana", 0, [("z" * 50_000, Kind.NOTE, None), ("end", Kind.NOTE, None)], 9)], "end") == ["9-1"]
+    assert found(
+        [*groups, group_of("ana", 0, [("z" * 50_000, EntryKind.NOTE, None), ("end", EntryKind.NOTE, None)], 9)], "end"
+    ) == ["9-1"]
 
 
 def test_who_looks_is_let_go_now_and_then() -> None:
-    groups = [group_of("ana", 1, [("yes", Kind.NOTE, None)] * 3000)]
+    groups = [group_of("ana", 1, [("yes", EntryKind.NOTE, None)] * 3000)]
     query = read_query("yes -ye")
     assert list(Searchable(groups).find(query, passing(query, KNOWN))) == [None] * 6
 
@@ -113,7 +117,7 @@ def test_who_looks_is_let_go_now_and_then() -> None:
 )
 def test_a_filter_that_is_not_understood_is_told(line: str, sentence: str) -> None:
     assert passing(read_query(f"yes {line}"), KNOWN).sentences == (sentence,)
-    assert found([group_of("ana", 1, [("yes", Kind.NOTE, None)])], f"yes {line}") == []
+    assert found([group_of("ana", 1, [("yes", EntryKind.NOTE, None)])], f"yes {line}") == []
     assert passing(read_query("kind:xyz"), KNOWN).sentences[0].startswith("There is no kind “xyz”: note, words, ")
 
 
@@ -128,7 +132,7 @@ def test_a_kind_by_another_name_has_its_own_offered(typed: str, near: str) -> No
 
 def test_a_hidden_name_is_found_by_what_stands_for_it_and_by_the_name() -> None:
     hidden = KNOWN.but(called={"ana": "Partner 1", "ben": "Partner 2"}, names=KNOWN.called)
-    group = group_of("ben", 1, [("yes", Kind.NOTE, None)])
+    group = group_of("ben", 1, [("yes", EntryKind.NOTE, None)])
     for line in ('with:"partner 2"', "with:ben", "with:2"):
         assert passing(read_query(line), hidden).group(group)
     assert not passing(read_query("with:1"), hidden).group(group)

@@ -30,7 +30,7 @@ from peercoach_tui.domain.sessions.moments import (
     SessionBegun,
 )
 from peercoach_tui.domain.side import Side
-from peercoach_tui.search.entry import ASIDE, Entry, Kind
+from peercoach_tui.search.entry import ASIDE, Entry, EntryKind
 from peercoach_tui.search.telling import groups_of
 from peercoach_tui.tui.notebook.row import after_words
 from tests.domain.timelines import BEGAN, at
@@ -57,42 +57,42 @@ def test_a_note_is_told_in_its_newest_wording_where_it_was_first_kept() -> None:
     first = NoteKept(id="n", at=at(1), session="s", text="yes", sort=NoteSort.WORDS)
     mended = NoteKept(id="m", at=at(9), session="s", text="yes, no", sort=NoteSort.WORDS, replaces="n")
     inside, entry = one(BEGUN.but(place=""), first, mended)
-    assert inside and entry == Entry(id="n", kind=Kind.WORDS, text="“yes, no”", words="yes, no", at=at(1), moment="m")
+    assert inside and entry == Entry(id="n", kind=EntryKind.WORDS, text="“yes, no”", words="yes, no", at=at(1), moment="m")
     assert entry.is_note
     assert told(BEGUN.but(place=""), first, NoteKept(id="x", at=at(9), session="s", text="", replaces="n")) == []
 
 
 def test_what_each_kind_is_told_as() -> None:
-    def of_meeting(*moments: AnyMoment) -> tuple[Kind, str, str]:
+    def of_meeting(*moments: AnyMoment) -> tuple[EntryKind, str, str]:
         inside, entry = one(BEGUN.but(place=""), *moments)
         assert inside
         return entry.kind, entry.text, entry.became
 
     note = NoteKept(id="n", at=at(1), session="s", text="the move", sort=NoteSort.GOAL)
-    assert of_meeting(note) == (Kind.GOAL, "the move", "")
-    assert of_meeting(QuestionAsked(id="q", at=at(1), session="s", text="Why now?")) == (Kind.QUESTION, "Why now?", "")
+    assert of_meeting(note) == (EntryKind.GOAL, "the move", "")
+    assert of_meeting(QuestionAsked(id="q", at=at(1), session="s", text="Why now?")) == (EntryKind.QUESTION, "Why now?", "")
     assert of_meeting(Brought(id="b", at=at(1), session="s", side=Side.THEM, text="the move")) == (
-        Kind.BROUGHT,
+        EntryKind.BROUGHT,
         "the move",
         "",
     )
-    assert of_meeting(Learned(id="l", at=at(1), session="s", text="to wait")) == (Kind.LEARNED, "to wait", "")
+    assert of_meeting(Learned(id="l", at=at(1), session="s", text="to wait")) == (EntryKind.LEARNED, "to wait", "")
     fed = FeedbackGiven(id="g", at=at(1), session="s", about=Feedback.HELPED, text="silence")
-    assert of_meeting(fed) == (Kind.FEEDBACK, "silence", "what helped")
+    assert of_meeting(fed) == (EntryKind.FEEDBACK, "silence", "what helped")
     made = FollowUpMade(
         id="f", at=at(1), session="s", follow_up="f", owner=Side.THEM, when="on Monday", what="ask Dana", report="a word"
     )
-    assert of_meeting(made) == (Kind.FOLLOW_UP, "on Monday, ask Dana · a word", "")
+    assert of_meeting(made) == (EntryKind.FOLLOW_UP, "on Monday, ask Dana · a word", "")
     done = FollowUpChanged(id="d", at=at(2), follow_up="f", outcome=Outcome.DONE)
-    assert of_meeting(made, done) == (Kind.FOLLOW_UP, "on Monday, ask Dana · a word", "done")
+    assert of_meeting(made, done) == (EntryKind.FOLLOW_UP, "on Monday, ask Dana · a word", "done")
     point = PointKept(id="k", at=at(1), session="s", point="k", text="the trip")
-    assert of_meeting(point) == (Kind.POINT, "the trip", "")
+    assert of_meeting(point) == (EntryKind.POINT, "the trip", "")
     goal = GoalSet(id="t", at=at(1), session="s", goal="t", owner=Side.THEM, title="lead", why="to grow", step="ask")
-    assert of_meeting(goal) == (Kind.GOAL, "lead · to grow · ask", "")
+    assert of_meeting(goal) == (EntryKind.GOAL, "lead · to grow · ask", "")
     line = MapLineKept(id="ml", at=at(1), session="s", line="ml", owner=Side.THEM, part=Part.ROLE, text="head of lab")
-    assert of_meeting(line) == (Kind.MAP, "head of lab", "role")
+    assert of_meeting(line) == (EntryKind.MAP, "head of lab", "role")
     agreed = PartnerChanged(id="pc", at=at(1), session="s", agreement="between us")
-    assert of_meeting(agreed) == (Kind.AGREEMENT, "between us", "between you two")
+    assert of_meeting(agreed) == (EntryKind.AGREEMENT, "between us", "between you two")
 
 
 def test_what_a_follow_up_taught_stands_where_it_was_said() -> None:
@@ -100,7 +100,7 @@ def test_what_a_follow_up_taught_stands_where_it_was_said() -> None:
     learned = FollowUpChanged(id="c", at=at(1), session="s", follow_up="f", outcome=Outcome.LEARNED, taught="ask sooner")
     (outside, first), (inside, second) = told(BEGUN.but(place=""), made, learned)
     assert (outside, first.text, first.became) == (False, "ask Dana", "learned")
-    assert (inside, second.kind, second.text, second.side) == (True, Kind.LEARNED, "ask sooner", Side.THEM)
+    assert (inside, second.kind, second.text, second.side) == (True, EntryKind.LEARNED, "ask sooner", Side.THEM)
 
 
 def test_a_mark_is_no_second_time_the_line_that_it_stands_on() -> None:
@@ -117,8 +117,8 @@ def test_my_check_in_stands_under_my_goal() -> None:
     closed = GoalChanged(id="x", at=at(2), goal="t", closed=True, learned="it takes a breath")
     entries = [entry for _, entry in told(goal, check_in, closed, folder="coach")]
     assert [(entry.kind, entry.text, entry.became, entry.topic) for entry in entries] == [
-        (Kind.GOAL, "listen · it takes a breath", "closed", Topic.PERFORMANCE),
-        (Kind.CHECK_IN, "I waited", "6 of 10", Topic.PERFORMANCE),
+        (EntryKind.GOAL, "listen · it takes a breath", "closed", Topic.PERFORMANCE),
+        (EntryKind.CHECK_IN, "I waited", "6 of 10", Topic.PERFORMANCE),
     ]
 
 
@@ -126,12 +126,12 @@ def test_what_is_known_of_a_partner_and_where_one_meets_is_told_aside() -> None:
     following = NextMeetingSet(id="next", at=at(1), session="s", day=date(2026, 12, 8), place="canteen")
     entries = [entry for _, entry in told(ADDED, BEGUN, following)]
     assert [(entry.kind, entry.text) for entry in entries] == [
-        (Kind.AGREEMENT, "nothing leaves"),
-        (Kind.ABOUT, "team lead · room 12"),
-        (Kind.PLACE, "coffee, 2nd floor"),
-        (Kind.PLACE, "canteen"),
+        (EntryKind.AGREEMENT, "nothing leaves"),
+        (EntryKind.ABOUT, "team lead · room 12"),
+        (EntryKind.PLACE, "coffee, 2nd floor"),
+        (EntryKind.PLACE, "canteen"),
     ]
-    assert [entry.kind for entry in entries if entry.kind not in ASIDE] == [Kind.AGREEMENT]
+    assert [entry.kind for entry in entries if entry.kind not in ASIDE] == [EntryKind.AGREEMENT]
 
 
 def test_a_gathering_stands_on_its_own_day_whenever_it_was_changed() -> None:

@@ -27,7 +27,7 @@ from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui import following
 from peercoach_tui.tui.app import PeercoachApp
-from peercoach_tui.tui.base import dialog, key_order, saying, unread
+from peercoach_tui.tui.base import key_order, saying, typed_words, unread
 from peercoach_tui.tui.base.seams import _Ending
 from peercoach_tui.tui.session import ticking
 from peercoach_tui.tui.today.screen import TodayScreen
@@ -52,7 +52,7 @@ def open_notebook(root: Path, clock: Clock) -> Notebook:
 
 BY_THE_WALL = (
     *((key_order, "PATIENCE"), (key_order, "LAST_PATIENCE"), (following, "LOOK_SECONDS"), (ticking, "TICK")),
-    *((unread, "READING_SECONDS"), (dialog, "READING_SECONDS"), (saying, "SAID_SECONDS"), (cue, "CUE_SECONDS")),
+    *((unread, "READING_SECONDS"), (typed_words, "RESTS"), (saying, "SAID_SECONDS"), (cue, "CUE_SECONDS")),
 )
 
 

@@ -11,7 +11,7 @@ from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.meeting.check_in_draft import CheckInDraft
 from peercoach_tui.notebook.notebook import Notebook
-from peercoach_tui.tui.base.dialog import FIRST
+from peercoach_tui.tui.base.dialog import ANSWER_FIRST
 from peercoach_tui.tui.base.leave_dialog import IN_ITS_LINE, LeaveDialog
 from peercoach_tui.tui.goals.check_in import CheckInDialog, Offered
 from peercoach_tui.tui.lines.asking import LEFT
@@ -174,7 +174,7 @@ async def test_of_an_open_line_it_is_asked_and_no_other_key_answers(open_app: Op
         assert "“half”" in shown(pilot.app) and IN_ITS_LINE in shown(pilot.app) and "tries again" not in shown(pilot.app)
         box = shown(pilot.app).splitlines().index(next(row for row in shown(pilot.app).splitlines() if ASKS in row))
         await press(pilot, "q", "enter", "q")
-        assert isinstance(pilot.app.screen, LeaveDialog) and not pilot.app._exit and said(pilot.app) == [FIRST]
+        assert isinstance(pilot.app.screen, LeaveDialog) and not pilot.app._exit and said(pilot.app) == [ANSWER_FIRST]
         assert ASKS in shown(pilot.app).splitlines()[box]
         await press(pilot, "escape")
         assert "▸ half" in shown(pilot.app)

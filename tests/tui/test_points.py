@@ -9,7 +9,7 @@ from peercoach_tui.domain.points.point import PointOutcome
 from peercoach_tui.domain.reading.line import WrittenMark
 from peercoach_tui.notebook.errors import NotKept
 from peercoach_tui.notebook.notebook import Notebook
-from peercoach_tui.tui.base.dialog import FIRST
+from peercoach_tui.tui.base.dialog import ANSWER_FIRST
 from peercoach_tui.tui.lines.asking import GONE
 from peercoach_tui.tui.lines.dialog import LineDialog
 from peercoach_tui.tui.partners.screen import PartnersScreen
@@ -275,7 +275,7 @@ async def test_words_typed_at_the_list_touch_nothing_of_it_and_that_is_said(tabl
             await at.note(f"> {text}")
         await at.press("M", "n", *"ask", "enter")
         assert [point.words for point in at.meeting.points.marked] == ["pay", "Dana"] and "▸ pay" in at.text
-        assert said(at.pilot.app) == [FIRST]
+        assert said(at.pilot.app) == [ANSWER_FIRST]
         await at.press("escape")
         assert "↺ 2 marked" in at.text
 

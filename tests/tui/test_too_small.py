@@ -1,6 +1,7 @@
 """A terminal below the smallest size: the page is covered, and whoever had the focus has it."""
 
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import Static
 
 from peercoach_tui.domain.settings import AnswersAsked
@@ -24,19 +25,23 @@ COLUMNS, ROWS = SMALLEST
 IN_A_MEETING = ("p", *"Ana", "enter", "enter", "enter")
 
 
+async def resize(pilot: Pilot[None], columns: int, rows: int) -> None:
+    """Make the window so large; go on once that is shown, also where the machine is busy."""
+    await pilot.resize_terminal(columns, rows)
+    await painted(pilot)
+
+
 @pytest.mark.parametrize("size", [(COLUMNS - 1, ROWS), (COLUMNS, ROWS - 1), (30, 8)])
 async def test_the_page_is_covered_and_the_line_is_open(open_app: Opened, size: tuple[int, int]) -> None:
     async with open_app() as pilot:
         await press(pilot, *IN_A_MEETING, "n", *"half")
         focused = pilot.app.focused
-        await pilot.resize_terminal(*size)
-        await painted(pilot)
+        await resize(pilot, *size)
         words = " ".join(shown(pilot.app).split())
         assert words == f"peercoach needs {COLUMNS} × {ROWS} characters. Make the window a little larger. ctrl+q leaves."
         assert pilot.app.focused is focused
         await type_in(pilot, " more")
-        await pilot.resize_terminal(COLUMNS, ROWS)
-        await painted(pilot)
+        await resize(pilot, COLUMNS, ROWS)
         assert "half more" in shown(pilot.app) and "peercoach needs" not in shown(pilot.app)
         await press(pilot, "enter")
         assert not pilot.app.screen.query_one(CaptureLine).is_open
@@ -45,18 +50,14 @@ async def test_the_page_is_covered_and_the_line_is_open(open_app: Opened, size: 
 async def test_enter_and_escape_do_what_they_do(open_app: Opened) -> None:
     async with open_app() as pilot:
         await press(pilot, *IN_A_MEETING, "n", *"one")
-        await pilot.resize_terminal(20, 5)
-        await painted(pilot)
+        await resize(pilot, 20, 5)
         await press(pilot, "enter")
-        await pilot.resize_terminal(80, 24)
-        await painted(pilot)
+        await resize(pilot, 80, 24)
         assert "one" in shown(pilot.app)
         await press(pilot, "n", *"two")
-        await pilot.resize_terminal(20, 5)
-        await painted(pilot)
+        await resize(pilot, 20, 5)
         await press(pilot, "escape")
-        await pilot.resize_terminal(80, 24)
-        await painted(pilot)
+        await resize(pilot, 80, 24)
         assert "a draft · n opens it" in shown(pilot.app)
 
 
@@ -67,11 +68,9 @@ async def test_no_key_acts_unseen_where_no_line_is_open(open_app: Opened, worksp
         screen = pilot.app.screen
         assert isinstance(screen, SessionScreen)
         before = screen.meeting.account.moments
-        await pilot.resize_terminal(*size)
-        await painted(pilot)
+        await resize(pilot, *size)
         await press(pilot, *"usaznfcXqwL", "enter", "escape", "right_square_bracket", "space", "ctrl+p", "question_mark")
-        await pilot.resize_terminal(80, 24)
-        await painted(pilot)
+        await resize(pilot, 80, 24)
         assert [pilot.app.screen] == [screen] and screen.meeting.account.moments == before and not screen.is_writing
         await press(pilot, "u")
         assert len(screen.meeting.account.moments) == len(before) + 1
@@ -83,14 +82,12 @@ async def test_a_dialog_is_covered_and_answers_nothing_unseen(open_app: Opened) 
         asked = pilot.app.screen
         assert isinstance(asked, DiscardDialog)
         for size in ((30, 6), (COLUMNS, ROWS - 1), (COLUMNS - 1, ROWS)):
-            await pilot.resize_terminal(*size)
-            await painted(pilot)
+            await resize(pilot, *size)
             words = " ".join(shown(pilot.app).split())
             assert words == f"peercoach needs {COLUMNS} × {ROWS} characters. Make the window a little larger. ctrl+q leaves."
             await press(pilot, "x", "escape", "enter")
             assert pilot.app.screen is asked
-        await pilot.resize_terminal(COLUMNS, ROWS)
-        await painted(pilot)
+        await resize(pilot, COLUMNS, ROWS)
         assert "Discard this meeting" in shown(pilot.app) and "peercoach needs" not in shown(pilot.app)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, SessionScreen)
@@ -99,8 +96,7 @@ async def test_a_dialog_is_covered_and_answers_nothing_unseen(open_app: Opened) 
 async def test_the_large_page_is_covered_from_edge_to_edge(open_app: Opened) -> None:
     async with open_app((80, 24)) as pilot:
         await press(pilot, *IN_A_MEETING, "L")
-        await pilot.resize_terminal(COLUMNS - 1, ROWS - 1)
-        await painted(pilot)
+        await resize(pilot, COLUMNS - 1, ROWS - 1)
         words = " ".join(shown(pilot.app).split())
         assert words == f"peercoach needs {COLUMNS} × {ROWS} characters. Make the window a little larger. ctrl+q leaves."
 
@@ -109,20 +105,17 @@ async def test_the_partners_answers_are_covered(open_app: Opened, workspace: Wor
     workspace.settings = workspace.settings.but(answers=AnswersAsked.EACH, keys={"quit": "f10"})
     async with open_app() as pilot:
         await press(pilot, *IN_A_MEETING, "c", "pagedown", "pagedown", "enter")
-        await pilot.resize_terminal(30, 6)
-        await painted(pilot)
+        await resize(pilot, 30, 6)
         assert "f10 leaves" in shown(pilot.app) and "felt heard" not in shown(pilot.app)
         await press(pilot, "8", "enter", "enter")
-        await pilot.resize_terminal(80, 24)
-        await painted(pilot)
+        await resize(pilot, 80, 24)
         screen = pilot.app.screen
         assert isinstance(screen, AnswersScreen) and screen.place == 0 and screen.meeting.account.answers == {}
 
 
 async def test_a_place_stays_where_it_is_and_the_key_of_leaving_leaves(open_app: Opened) -> None:
     async with open_app() as pilot:
-        await pilot.resize_terminal(COLUMNS, ROWS - 2)
-        await painted(pilot)
+        await resize(pilot, COLUMNS, ROWS - 2)
         await press(pilot, "2", "p", "q")
         assert isinstance(pilot.app.screen, TodayScreen)
         await pilot.press("ctrl+q")
@@ -132,12 +125,10 @@ async def test_a_place_stays_where_it_is_and_the_key_of_leaving_leaves(open_app:
 async def test_all_keys_of_a_burst_that_come_unseen_do_nothing(open_app: Opened) -> None:
     async with open_app() as pilot:
         await press(pilot, *IN_A_MEETING, "n", *"one")
-        await pilot.resize_terminal(COLUMNS, ROWS - 2)
-        await painted(pilot)
+        await resize(pilot, COLUMNS, ROWS - 2)
         await burst(pilot, *" two", "enter", "c", "n", "X")
         await settled(pilot)
-        await pilot.resize_terminal(80, 24)
-        await painted(pilot)
+        await resize(pilot, 80, 24)
         screen = pilot.app.screen
         assert isinstance(screen, SessionScreen) and not screen.is_writing
         assert [note.kept.text for note in screen.meeting.account.notes] == ["one two"]
@@ -147,15 +138,12 @@ async def test_the_editor_of_the_close_and_a_field_keep_the_focus(open_app: Open
     async with open_app() as pilot:
         await press(pilot, "p", *"Ana", "enter", "enter", "up", *"yest")
         assert isinstance(pilot.app.screen, BeginScreen)
-        await pilot.resize_terminal(20, 5)
-        await painted(pilot)
+        await resize(pilot, 20, 5)
         await type_in(pilot, "erday 9:00")
         assert pilot.app.screen.query_one("#when", Field).value == "yesterday 9:00"
-        await pilot.resize_terminal(80, 24)
-        await painted(pilot)
+        await resize(pilot, 80, 24)
         await press(pilot, "enter", "c", "f", *"call")
-        await pilot.resize_terminal(20, 5)
-        await painted(pilot)
+        await resize(pilot, 20, 5)
         await type_in(pilot, " Ben")
         assert pilot.app.screen.query_one(LineField).line == "call Ben"
 
@@ -169,10 +157,8 @@ async def test_no_window_is_too_narrow_for_a_place_to_stay_open(
         await press(pilot, next(f"{each.number}" for each in PLACES if each.name == place), "w" if place == "today" else "up")
         for rows in (36, 8, 1):
             for columns in (12, 10, 8, 5, 3, 1):
-                await pilot.resize_terminal(columns, rows)
-                await painted(pilot)
-        await pilot.resize_terminal(80, 24)
-        await painted(pilot)
+                await resize(pilot, columns, rows)
+        await resize(pilot, 80, 24)
         assert "peercoach needs" not in shown(pilot.app) and pilot.app.is_running
 
 

@@ -2,8 +2,8 @@
 
 import os
 import random
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -73,14 +73,6 @@ class Other:
         self.notebook.follow().result()
 
 
-@contextmanager
-def taken_over(root: Path, workspace: Workspace, clock: Clock) -> Iterator[Other]:
-    clock.pass_(90)
-    other = Other(root, workspace, clock)
-    yield other
-    other.notebook.close()
-
-
 async def in_line(pilot: Pilot[None], text: str) -> None:
     """Begin a meeting, and type a line half that is on disk."""
     await press(pilot, "enter", "enter", "n")
@@ -88,6 +80,26 @@ async def in_line(pilot: Pilot[None], text: str) -> None:
     await type_in(pilot, text)
     pilot.app.screen.store_draft()
     await settled(pilot)
+
+
+HalfTyped = Callable[[], AbstractAsyncContextManager[tuple[Pilot[None], Other]]]
+
+
+@pytest.fixture
+def half_typed(open_app: Opened, workspace: Workspace, tmp_path: Path, clock: Clock) -> HalfTyped:
+    """Return what opens a meeting in which "half a" is typed and on disk, which another window then took over."""
+
+    @asynccontextmanager
+    async def opened() -> AsyncIterator[tuple[Pilot[None], Other]]:
+        add(workspace)
+        async with open_app() as pilot:
+            await in_line(pilot, "half a")
+            clock.pass_(90)
+            other = Other(tmp_path, workspace, clock)
+            yield pilot, other
+            other.notebook.close()
+
+    return opened
 
 
 async def wake(pilot: Pilot[None]) -> str:
@@ -105,51 +117,38 @@ async def wake(pilot: Pilot[None]) -> str:
     return " ".join(shown(app).split())
 
 
-async def test_a_line_that_became_a_note_where_the_meeting_goes_on_is_no_draft_here(
-    open_app: Opened, workspace: Workspace, tmp_path: Path, clock: Clock
-) -> None:
-    add(workspace)
-    async with open_app() as pilot:
-        await in_line(pilot, "half a")
-        with taken_over(tmp_path, workspace, clock) as other:
-            other.keep_all()
-            words = await wake(pilot)
-            assert "The meeting with Ana goes on in another window since 10:31." in words
-            assert "What you typed" not in words
-            await press(pilot, "escape")
-            other.notebook.follow().result()
-            other.meeting.clock.tick()
-            assert other.meeting.draft.text == ""
-            assert [note.kept.text for note in other.meeting.account.notes] == ["half a"]
+async def test_a_line_that_became_a_note_where_the_meeting_goes_on_is_no_draft_here(half_typed: HalfTyped) -> None:
+    async with half_typed() as (pilot, other):
+        other.keep_all()
+        words = await wake(pilot)
+        assert "The meeting with Ana goes on in another window since 10:31." in words
+        assert "What you typed" not in words
+        await press(pilot, "escape")
+        other.notebook.follow().result()
+        other.meeting.clock.tick()
+        assert other.meeting.draft.text == ""
+        assert [note.kept.text for note in other.meeting.account.notes] == ["half a"]
 
 
-async def test_a_line_that_was_typed_on_in_both_windows_is_two_drafts(
-    open_app: Opened, workspace: Workspace, tmp_path: Path, clock: Clock
-) -> None:
-    add(workspace)
-    async with open_app() as pilot:
-        await in_line(pilot, "half a")
-        with taken_over(tmp_path, workspace, clock) as other:
-            await type_in(pilot, " thought")
-            assert "What you typed is kept as its draft." in await wake(pilot)
-            other.notebook.follow().result()
-            other.meeting.clock.tick()
-            assert other.meeting.draft.text == "half a thought", "here it was not touched since"
-            other.meeting.draft.open(other.meeting.draft.waiting[0].id)
-            other.meeting.draft.type("half a thought more")
-            other.meeting.clock.tick()
-            assert other.meeting.draft.text == "half a thought more"
+async def test_a_line_that_was_typed_on_in_both_windows_is_two_drafts(half_typed: HalfTyped) -> None:
+    async with half_typed() as (pilot, other):
+        await type_in(pilot, " thought")
+        assert "What you typed is kept as its draft." in await wake(pilot)
+        other.notebook.follow().result()
+        other.meeting.clock.tick()
+        assert other.meeting.draft.text == "half a thought", "here it was not touched since"
+        other.meeting.draft.open(other.meeting.draft.waiting[0].id)
+        other.meeting.draft.type("half a thought more")
+        other.meeting.clock.tick()
+        assert other.meeting.draft.text == "half a thought more"
 
 
 async def test_a_meeting_that_was_closed_in_another_window_is_left_and_its_line_waits(
-    open_app: Opened, workspace: Workspace, tmp_path: Path, clock: Clock
+    half_typed: HalfTyped, tmp_path: Path
 ) -> None:
-    add(workspace)
-    async with open_app() as pilot:
-        await in_line(pilot, "half a")
-        with taken_over(tmp_path, workspace, clock) as other:
-            other.keep_all()
-            other.end()
+    async with half_typed() as (pilot, other):
+        other.keep_all()
+        other.end()
         await type_in(pilot, " thought")
         words = await wake(pilot)
         assert "The meeting with Ana was closed in another window. What you typed waits with your words." in words
@@ -169,16 +168,13 @@ async def test_a_meeting_that_was_closed_in_another_window_is_left_and_its_line_
 @pytest.mark.parametrize("wordings", [("half an", "half a"), ("half an", "half an hour")])
 @pytest.mark.parametrize("ends", [True, False])
 async def test_a_line_that_was_mended_and_kept_in_another_window_is_no_draft_here(
-    wordings: tuple[str, ...], ends: bool, open_app: Opened, workspace: Workspace, tmp_path: Path, clock: Clock
+    wordings: tuple[str, ...], ends: bool, half_typed: HalfTyped
 ) -> None:
-    add(workspace)
-    async with open_app() as pilot:
-        await in_line(pilot, "half a")
-        with taken_over(tmp_path, workspace, clock) as other:
-            other.mend(*wordings)
-            if ends:
-                other.end()
-            assert "What you typed" not in await wake(pilot)
+    async with half_typed() as (pilot, other):
+        other.mend(*wordings)
+        if ends:
+            other.end()
+        assert "What you typed" not in await wake(pilot)
         await press(pilot, "escape")
         assert "half typed" not in shown(pilot.app)
 

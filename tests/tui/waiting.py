@@ -123,7 +123,9 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     The letters of a word in an open line come in one go, as `type_in` types them.
     """
     for place, key in enumerate(keys, start=1):
-        if place == 1 or not Hand.in_one_read:
+        if place == 1:
+            let_rest(pilot)
+        elif not Hand.in_one_read:
             read(pilot)
         in_a_word = _is_in_a_word(pilot.app, keys[place - 1 : place + 1])
         _send(pilot, key)
@@ -134,23 +136,23 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 
 def read(pilot: Pilot[None]) -> None:
-    """Let so much time go by that a question that came can have been read; words that are typed at it go on, those at a page
-    have ended."""
-    question = pilot.app.screen_stack[-1] if pilot.app.screen_stack else None
-    if isinstance(question, TypedWords):
-        question._word_at = None
-    if isinstance(question, LeadingOn):
-        question._led_on_at = None
-    asked = getattr(question, "unread", None)
-    if isinstance(asked, UnreadQuestion) and asked.lasts and not getattr(question, "_has_words", False):
-        rest(asked)
+    """Let so much time go by that a question that came can have been read, unless words are typed at it."""
+    screen = pilot.app.screen_stack[-1] if pilot.app.screen_stack else None
+    if isinstance(screen, LeadingOn):
+        screen._led_on_at = None
+    asked = getattr(screen, "unread", None)
+    if isinstance(asked, UnreadQuestion) and asked.lasts and not (isinstance(screen, TypedWords) and screen._signs.go_nowhere):
+        timer = asked._timer
+        assert timer is not None and timer._interval == unread.READING_SECONDS and timer._callback is not None
+        timer._callback()
 
 
-def rest(asked: UnreadQuestion) -> None:
-    """Let the hand rest at a question so long as it takes."""
-    timer = asked._timer
-    assert timer is not None and timer._interval == unread.READING_SECONDS and timer._callback is not None
-    timer._callback()
+def let_rest(pilot: Pilot[None]) -> None:
+    """Let the hand rest so long that what is typed next goes on with no words, and a question can have been read."""
+    screen = pilot.app.screen_stack[-1] if pilot.app.screen_stack else None
+    if isinstance(screen, TypedWords):
+        screen._signs = screen._signs.but(at=float("-inf"), go_nowhere=False)
+    read(pilot)
 
 
 def _is_in_a_word(app: App[None], keys: tuple[str, ...]) -> bool:

@@ -15,7 +15,7 @@ from peercoach_tui.cli.plain.telling import Telling
 from peercoach_tui.cli.plain.undo import UndoPart
 from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH
 from peercoach_tui.domain.follow_ups.follow_up_words import SMALLER, by_words, read_aloud
-from peercoach_tui.domain.reading.closing import Reading, is_none
+from peercoach_tui.domain.reading.closing import ReadWith, is_none
 from peercoach_tui.domain.reading.line import FOLLOW_UP, sign_of
 from peercoach_tui.domain.reading.phrases import SUCH_AS
 from peercoach_tui.domain.sessions.answer_words import FROM_0_TO_10, SAID, THANKED, three_questions
@@ -183,9 +183,9 @@ class Close:
                 self._dialogue.say(SMALLER)
 
     @property
-    def _reading(self) -> Reading:
+    def _reading(self) -> ReadWith:
         session, partner = self._meeting.session, self._meeting.partner.first_name
-        return Reading(today=session.day, partner=partner, day_first=self._settings.day_first, zone=session.zone)
+        return ReadWith(today=session.day, partner=partner, day_first=self._settings.day_first, zone=session.zone)
 
     def _add(self) -> bool:
         """Keep one more follow-up, if there is one."""

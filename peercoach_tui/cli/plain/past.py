@@ -11,19 +11,19 @@ from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.plain import capital
 from peercoach_tui.domain.points.point_words import MARKED
 from peercoach_tui.domain.sessions.meeting_words import NOTHING_KEPT, met_words, ways_words
-from peercoach_tui.domain.sessions.story import Kind, Line, story
+from peercoach_tui.domain.sessions.story import Line, LineKind, story
 from peercoach_tui.meeting.meeting import Meeting
 
 SAID_BEFORE = {
-    Kind.GOAL: "For the goals: ",
-    Kind.ASKED: "Asked: ",
-    Kind.FOLLOW_UP: "Follow-up, ",
-    Kind.LOOKED_AT: "From before, ",
-    Kind.MARK: f"{MARKED}: ",
-    Kind.TICKS: "You ticked: ",
+    LineKind.GOAL: "For the goals: ",
+    LineKind.ASKED: "Asked: ",
+    LineKind.FOLLOW_UP: "Follow-up, ",
+    LineKind.LOOKED_AT: "From before, ",
+    LineKind.MARK: f"{MARKED}: ",
+    LineKind.TICKS: "You ticked: ",
 }
 """What stands in the place of a sign, which a voice reads badly or not at all."""
-UNSAID = {Kind.STAGE, Kind.SLIP, Kind.BREAK, Kind.TICKS}
+UNSAID = {LineKind.STAGE, LineKind.SLIP, LineKind.BREAK, LineKind.TICKS}
 """What nobody said or typed."""
 
 
@@ -56,8 +56,8 @@ def past_lines(meeting: Meeting) -> Iterator[str]:
 
 def _line(line: Line) -> str:
     """Return a line with what it is said as, and a capital where the program begins it; what people typed stays as it is."""
-    if line.kind is Kind.STAGE:
+    if line.kind is LineKind.STAGE:
         return f"{spoken(line.text)}:"
-    if line.kind in (Kind.NOTE, Kind.WORDS):
+    if line.kind in (LineKind.NOTE, LineKind.WORDS):
         return line.text
     return f"{SAID_BEFORE[line.kind]}{line.text}" if line.kind in SAID_BEFORE else capital(line.text)

@@ -22,7 +22,7 @@ class Topic(StrEnum):
     ANYTHING = "anything"
 
 
-class Source(Value):
+class Imprint(Value):
     """A deck as its file has it: who wrote it, under what licence, and its language ("en", "pt-BR"), "" for what it doesn't say.
 
     `own` is one that the coach has beside those that come with the program. `id` is unique over all decks.
@@ -68,7 +68,7 @@ class Deck(Value):
 
     questions: tuple[Question, ...] = ()
     probes: tuple[str, ...] = ()
-    sources: tuple[Source, ...] = ()
+    sources: tuple[Imprint, ...] = ()
     off: frozenset[str] = frozenset()
 
     def of_stage(self, stage: str, *, first_meeting: bool = False) -> tuple[Question, ...]:
@@ -87,7 +87,7 @@ class Deck(Value):
         """Return the question of that id, or None when no deck has it any more."""
         return next((question for question in self.questions if question.id == id), None)
 
-    def source(self, id: str) -> Source | None:
+    def source(self, id: str) -> Imprint | None:
         """Return the deck of that id, None when there is none."""
         return next((each for each in self.sources if each.id == id), None)
 

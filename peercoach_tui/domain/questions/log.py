@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import ClassVar
 
 from peercoach_tui.domain.moment import Moment, said_in
-from peercoach_tui.domain.questions.deck import Aim, Deck, Question, Source, Topic
+from peercoach_tui.domain.questions.deck import Aim, Deck, Imprint, Question, Topic
 from peercoach_tui.domain.questions.moments import QuestionChanged, QuestionsSwitched, QuestionWritten
 from peercoach_tui.domain.value import Value
 
-WRITTEN = Source(id="written", name="Your own questions", own=True)
+WRITTEN = Imprint(id="written", name="Your own questions", own=True)
 """The deck of what the coach wrote."""
 SET = ("text", "aim", "topic")
 

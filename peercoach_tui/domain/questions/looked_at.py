@@ -1,7 +1,7 @@
 """What a look at a file of questions comes to, before it is taken."""
 
-from peercoach_tui.domain.questions.deck import Source
-from peercoach_tui.domain.questions.open_question import Finding, Severity
+from peercoach_tui.domain.questions.deck import Imprint
+from peercoach_tui.domain.questions.open_question import Objection, Severity
 from peercoach_tui.domain.value import Value
 
 
@@ -10,7 +10,7 @@ class Card(Value):
 
     text: str
     line: int | None
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Objection, ...] = ()
 
     @property
     def is_closed(self) -> bool:
@@ -23,7 +23,7 @@ class LookedAt(Value):
 
     name: str
     cards: tuple[Card, ...]
-    source: Source | None = None
+    source: Imprint | None = None
     problems: tuple[str, ...] = ()
 
     @property

@@ -26,7 +26,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-class Finding(Value):
+class Objection(Value):
     """What was found. `rule` is a short id that never changes, `sentence` says to a person what to do.
 
     `start` and `end` are the place in the text, counted in characters; `better` is how the question would better begin, such
@@ -41,7 +41,7 @@ class Finding(Value):
     better: str
 
 
-def check(text: str) -> tuple[Finding, ...]:
+def check(text: str) -> tuple[Objection, ...]:
     """Return what keeps a question from being open, the gravest first; nothing for a good one, and for no words at all.
 
     Each rule is found once, where it shows first. The rules are those of English; a text in another language mostly passes.
@@ -56,13 +56,13 @@ class _Rule(Value):
     sentence: str
     find: Callable[[Reading], Iterator[Spot]]
 
-    def finding(self, reading: Reading) -> Finding | None:
+    def finding(self, reading: Reading) -> Objection | None:
         first = min(self.find(reading), key=lambda each: each.start, default=None)
         if first is None:
             return None
         start, end = reading.letters.place(first.start, first.end)
         sentence = self.sentence.format(better=first.better)
-        return Finding(severity=self.severity, rule=self.id, sentence=sentence, start=start, end=end, better=first.better)
+        return Objection(severity=self.severity, rule=self.id, sentence=sentence, start=start, end=end, better=first.better)
 
 
 def _tagged(reading: Reading) -> Iterator[Spot]:

@@ -38,7 +38,7 @@ class DueRead(Value):
 NO_DUE = DueRead()
 
 
-class Reading(Value):
+class ReadWith(Value):
     """What a typed text is read with: the local date of the meeting, the partner's first name, whether 5/12 is 5 December, and
     the name of the time zone, "" where no clock is asked."""
 

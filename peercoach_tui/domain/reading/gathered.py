@@ -6,7 +6,7 @@ from datetime import date
 from peercoach_tui.domain.plain import cut, squeezed
 from peercoach_tui.domain.reading.again import Again, may_be_hour_words, read_again
 from peercoach_tui.domain.reading.asked import Asked, Kind
-from peercoach_tui.domain.reading.closing import Reading
+from peercoach_tui.domain.reading.closing import ReadWith
 from peercoach_tui.domain.reading.gone_by import gone_by_in
 from peercoach_tui.domain.reading.hours import clock_at
 from peercoach_tui.domain.reading.not_one_day import name_like, unread_words
@@ -35,7 +35,7 @@ class Gathered(Value):
     date: NextDate
 
 
-def read_gathering(text: str, reading: Reading) -> Gathered | None:
+def read_gathering(text: str, reading: ReadWith) -> Gathered | None:
     """Return the gathering that a line names: what stands before the day is its name, what stands behind it the place.
 
     Where the day comes first, the name ends at a comma, "at", "in" or "@". The day is read as that of the next meeting is; one
@@ -46,7 +46,7 @@ def read_gathering(text: str, reading: Reading) -> Gathered | None:
     return None if found is None or _skipped(found.date, reading) else found
 
 
-def why_no_gathering(text: str, reading: Reading) -> str:
+def why_no_gathering(text: str, reading: ReadWith) -> str:
     """Return one sentence on why a line can't be read, "" where it can."""
     found = _found(text, reading)
     if found is not None:
@@ -70,7 +70,7 @@ def _without_day(text: str) -> str:
     return f"“{cut(name, _LONGEST)}” names no day: type it like {GATHERING_SUCH_AS}." if name else NO_GATHERING
 
 
-def _hour_words(text: str, reading: Reading) -> str:
+def _hour_words(text: str, reading: ReadWith) -> str:
     """Return what can be typed where a number behind the day may be its hour, "" else."""
 
     def reads(text: str) -> bool:
@@ -81,11 +81,11 @@ def _hour_words(text: str, reading: Reading) -> str:
     return "" if is_read else may_be_hour_words(text, reads)
 
 
-def _skipped(found: NextDate, reading: Reading) -> str:
+def _skipped(found: NextDate, reading: ReadWith) -> str:
     return reading.why_no_next(found.hour, found) if found.hour else ""
 
 
-def _found(text: str, reading: Reading) -> Gathered | None:
+def _found(text: str, reading: ReadWith) -> Gathered | None:
     tokens = Tokens(text)
     asked = Asked(reading.today, reading.day_first, placed=True)
     for at in range(len(tokens)):
@@ -115,7 +115,7 @@ def _says_when(name: str, asked: Asked) -> bool:
     return False
 
 
-def _behind(text: str, name: str, reading: Reading) -> Gathered | None:
+def _behind(text: str, name: str, reading: ReadWith) -> Gathered | None:
     """Return a gathering of that name, with the day, hour and place that the text behind it says."""
     found = read_again(text, reading.today, day_first=reading.day_first)
     if found is None:
@@ -124,12 +124,12 @@ def _behind(text: str, name: str, reading: Reading) -> Gathered | None:
     return _gathered(name, found, found.place or "")
 
 
-def _gone(text: str, reading: Reading) -> date | None:
+def _gone(text: str, reading: ReadWith) -> date | None:
     named_year = re.search(r"(?<!\d)(?:19|20)\d\d\s*$", text)
     return gone_by_in(text, reading.today, day_first=reading.day_first) if named_year else None
 
 
-def _with_name_behind(text: str, tokens: Tokens, reading: Reading) -> Gathered | None:
+def _with_name_behind(text: str, tokens: Tokens, reading: ReadWith) -> Gathered | None:
     """Return a gathering whose name stands behind the longest beginning of the text that is a day, or a day and an hour."""
     for end in range(len(tokens), 0, -1):
         behind = tokens[end - 1].end

@@ -28,7 +28,7 @@ PASSING = 30.0
 """Seconds below which a visit to a stage in which nothing was kept was only a passing through."""
 
 
-class Kind(StrEnum):
+class LineKind(StrEnum):
     """What a line of a story tells."""
 
     STAGE = "stage"
@@ -59,7 +59,7 @@ class Line(Value):
     of, "" in all other lines.
     """
 
-    kind: Kind
+    kind: LineKind
     text: str
     at: datetime | None = None
     glyph: str = ""
@@ -74,7 +74,7 @@ class _Stretch(NamedTuple):
     lines: tuple[Line, ...]
 
 
-NOTES = {NoteSort.PLAIN: Kind.NOTE, NoteSort.WORDS: Kind.WORDS, NoteSort.GOAL: Kind.GOAL}
+NOTES = {NoteSort.PLAIN: LineKind.NOTE, NoteSort.WORDS: LineKind.WORDS, NoteSort.GOAL: LineKind.GOAL}
 SLIPS = {
     SlipSort.STORY: "you told a story of your own",
     SlipSort.ADVICE: "you gave advice",
@@ -176,7 +176,7 @@ def _heading(span: Span, seconds: float | None, stages: Stages, partner: str, *,
     if again:
         parts[-1] += " again"
     parts.append("" if seconds is None else minutes_words(seconds))
-    return Line(kind=Kind.STAGE, text=" · ".join(part for part in parts if part), at=span.began)
+    return Line(kind=LineKind.STAGE, text=" · ".join(part for part in parts if part), at=span.began)
 
 
 def _brought(account: Account, partner: str) -> Iterator[Line]:
@@ -184,7 +184,7 @@ def _brought(account: Account, partner: str) -> Iterator[Line]:
     said = {moment.side: moment for moment in account.moments if isinstance(moment, Brought)}
     for side, moment in said.items():
         if side in account.brought:
-            yield Line(kind=Kind.BROUGHT, text=brought_words(side, account.brought[side], partner), at=moment.at)
+            yield Line(kind=LineKind.BROUGHT, text=brought_words(side, account.brought[side], partner), at=moment.at)
 
 
 def brought_words(side: Side, text: str, partner: str) -> str:
@@ -203,24 +203,24 @@ def _note_line(note: Note) -> Line:
 
 def _asked(account: Account) -> Iterator[Line]:
     for asked in account.asked:
-        yield Line(kind=Kind.ASKED, text=asked.text, at=asked.at, glyph="?")
+        yield Line(kind=LineKind.ASKED, text=asked.text, at=asked.at, glyph="?")
 
 
 def _marks(account: Account) -> Iterator[Line]:
     """Yield the marks that have words of their own; those of the others stand there as a line or a question already."""
     for moment in account.moments:
         if isinstance(moment, PointKept) and moment.text:
-            yield Line(kind=Kind.MARK, text=moment.text, at=moment.at, glyph="↺")
+            yield Line(kind=LineKind.MARK, text=moment.text, at=moment.at, glyph="↺")
 
 
 def _slips(account: Account) -> Iterator[Line]:
     for slip in account.slips:
-        yield Line(kind=Kind.SLIP, text=SLIPS[slip.sort], at=slip.at, glyph="·")
+        yield Line(kind=LineKind.SLIP, text=SLIPS[slip.sort], at=slip.at, glyph="·")
 
 
 def _breaks(account: Account) -> Iterator[Line]:
     for gap in account.breaks:
-        yield Line(kind=Kind.BREAK, text=_break(account, gap), at=gap.at, glyph="·")
+        yield Line(kind=LineKind.BREAK, text=_break(account, gap), at=gap.at, glyph="·")
 
 
 def _break(account: Account, gap: Break) -> str:
@@ -236,7 +236,7 @@ def _follow_ups(account: Account, log: FollowUpLog, partner: str, sure: Callable
         match moment:
             case FollowUpMade() if known is not None:
                 text = _follow_up_words(known, partner, account.session.day, sure)
-                yield Line(kind=Kind.FOLLOW_UP, text=text, at=moment.at, glyph="→", follow_up=known.id)
+                yield Line(kind=LineKind.FOLLOW_UP, text=text, at=moment.at, glyph="→", follow_up=known.id)
             case FollowUpChanged() if moment.id in log.changes and moment.follow_up not in account.made:
                 change = log.changes[moment.id]
                 if (change.before.outcome, change.before.taught) != (change.after.outcome, change.after.taught):
@@ -264,34 +264,34 @@ def _looked_at(left: FollowUp, log: FollowUpLog, at: datetime, partner: str) -> 
     then = "" if today.outcome is left.outcome else f", then {today.outcome.value if today.outcome else 'open again'}"
     text = f"{read_aloud(left, partner)} — {became_words(left.outcome)}{taught}{then}"
     glyph = "✓" if left.outcome else "→"
-    return Line(kind=Kind.LOOKED_AT, text=text, at=at, glyph=glyph, follow_up=left.id)
+    return Line(kind=LineKind.LOOKED_AT, text=text, at=at, glyph=glyph, follow_up=left.id)
 
 
 def _under_close(said: Sequence[Line], account: Account, stages: Stages) -> Iterator[Line]:
     """Yield what the close says, under a heading of its own unless the close is where the meeting is."""
     if said and account.stage != CLOSE:
-        yield Line(kind=Kind.STAGE, text=stages.find(CLOSE).name)
+        yield Line(kind=LineKind.STAGE, text=stages.find(CLOSE).name)
     yield from said
 
 
 def _said(account: Account, checklist: Checklist, partner: str) -> Iterator[Line]:
     if account.ticked:
-        yield Line(kind=Kind.TICKS, text=" · ".join(ticked_names(account, checklist)), glyph="✓")
+        yield Line(kind=LineKind.TICKS, text=" · ".join(ticked_names(account, checklist)), glyph="✓")
     if account.answers:
         answers = [f"{words} {account.answers[answer]}" for answer, words in TOLD.items() if answer in account.answers]
-        yield Line(kind=Kind.ANSWERS, text=f"{partner}, of ten: {' · '.join(answers)}")
+        yield Line(kind=LineKind.ANSWERS, text=f"{partner}, of ten: {' · '.join(answers)}")
     for side, who in ((Side.THEM, partner), (Side.ME, "you")):
         if text := account.feedback.get(side):
-            yield Line(kind=Kind.FEEDBACK, text=f"{who}, on the meeting: {text}")
+            yield Line(kind=LineKind.FEEDBACK, text=f"{who}, on the meeting: {text}")
     for about, words in FEEDBACK.items():
         if text := account.feedback.get(about):
-            yield Line(kind=Kind.FEEDBACK, text=f"{words}: {text}")
+            yield Line(kind=LineKind.FEEDBACK, text=f"{words}: {text}")
     if account.learned:
-        yield Line(kind=Kind.LEARNED, text=f"you learned: {account.learned}")
+        yield Line(kind=LineKind.LEARNED, text=f"you learned: {account.learned}")
     if account.next_meeting is not None:
         meet = account.next_meeting
         parts = (long_day(meet.day, account.session.day), meet.hour, meet.place)
-        yield Line(kind=Kind.NEXT, text=f"meet next: {' · '.join(part for part in parts if part)}")
+        yield Line(kind=LineKind.NEXT, text=f"meet next: {' · '.join(part for part in parts if part)}")
 
 
 def ticked_names(account: Account, checklist: Checklist) -> list[str]:

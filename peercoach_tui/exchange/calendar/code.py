@@ -10,7 +10,7 @@ from peercoach_tui.domain.follow_ups.follow_up_words import by_words
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
-from peercoach_tui.exchange.calendar.entry import Entry
+from peercoach_tui.exchange.calendar.entry import CalendarEvent
 
 Modules = tuple[tuple[bool, ...], ...]
 """The rows of a code, without its margin: True where it is dark."""
@@ -46,7 +46,7 @@ def _promise(follow_up: FollowUp, today: date) -> str:
     return f"{who}: {squeezed(follow_up.plan)}{due}"
 
 
-def code(entry: Entry, lines: Sequence[str], most: int) -> Code | None:
+def code(entry: CalendarEvent, lines: Sequence[str], most: int) -> Code | None:
     """Return the code of a meeting and some lines that has at most so many modules on a side, None where not even the begin fits.
 
     What doesn't fit is left out: first the stamp, then the lines, the id, the place and the end. One that fits is taken although
@@ -90,7 +90,7 @@ class _Said(Value):
     stamped: bool = False
 
 
-def _text(entry: Entry, said: _Said) -> bytes:
+def _text(entry: CalendarEvent, said: _Said) -> bytes:
     """Return the event alone, which phones read without a calendar around it."""
     from peercoach_tui.exchange.calendar.file import Words, bare_event, identify, stamp
 

@@ -21,7 +21,7 @@ from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.revisions import revisions, with_takings
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.side import Side
-from peercoach_tui.exchange.calendar.entry import Entry, times
+from peercoach_tui.exchange.calendar.entry import CalendarEvent, times
 from peercoach_tui.exchange.selection import Book, Selection
 
 USUAL = FREE // timedelta(minutes=1)
@@ -29,11 +29,11 @@ USUAL = FREE // timedelta(minutes=1)
 REMINDER = 15
 """So many minutes has what is due at an hour."""
 
-Dated = tuple[date, Entry]
+Dated = tuple[date, CalendarEvent]
 """An entry and its local day."""
 
 
-def entries(selection: Selection) -> tuple[Entry, ...]:
+def entries(selection: Selection) -> tuple[CalendarEvent, ...]:
     """Return the entries of what was chosen by their begin; the gatherings only where all was."""
     found = [each for book in selection.books for each in (*_meetings(book, selection.zone), *_due(book, selection.zone))]
     if selection.whole:
@@ -42,7 +42,7 @@ def entries(selection: Selection) -> tuple[Entry, ...]:
     return tuple(entry for _, entry in sorted(chosen, key=lambda dated: (dated[0], _instant(dated[1]), dated[1].id)))
 
 
-def next_meeting(fold: Fold, zone: str, today: date, *, title: str) -> Entry | None:
+def next_meeting(fold: Fold, zone: str, today: date, *, title: str) -> CalendarEvent | None:
     """Return the meeting that is arranged, under a title for everybody's eyes; None for none, or one before `today`."""
     standing = fold.arrangements.standing(fold.accounts)
     if standing is None or standing.seen_from(zone).day < today:
@@ -52,7 +52,7 @@ def next_meeting(fold: Fold, zone: str, today: date, *, title: str) -> Entry | N
     return _arranged(found, fold, zone)[1].but(title=title, private=False)
 
 
-def _instant(entry: Entry) -> datetime:
+def _instant(entry: CalendarEvent) -> datetime:
     begin = entry.begin
     return begin if isinstance(begin, datetime) else datetime.min.replace(tzinfo=UTC)
 
@@ -82,8 +82,8 @@ def _held(appointment: Appointment, account: Account) -> Dated:
     return session.day, _entry(appointment, begin, end, place)
 
 
-def _entry(appointment: Appointment, begin: date, end: date | None, place: str) -> Entry:
-    return Entry(
+def _entry(appointment: Appointment, begin: date, end: date | None, place: str) -> CalendarEvent:
+    return CalendarEvent(
         id=appointment.id,
         title="",
         begin=begin,
@@ -105,7 +105,7 @@ def _renamed(fold: Fold) -> tuple[datetime, ...]:
     return tuple(moment.at for moment in with_takings(fold.timeline, names))[1:]
 
 
-def _named_anew(entry: Entry, renamed: tuple[datetime, ...]) -> Entry:
+def _named_anew(entry: CalendarEvent, renamed: tuple[datetime, ...]) -> CalendarEvent:
     """Return an entry that counts the renamings: its title has the name."""
     return entry.but(changes=entry.changes + len(renamed), changed=max(entry.changed, *renamed)) if renamed else entry
 
@@ -117,7 +117,7 @@ def _due(book: Book, zone: str) -> Iterator[Dated]:
         if each.due is not None:
             begin, end = times(each.due, each.hour, REMINDER, zone)
             revision = known[each.id]
-            entry = Entry(
+            entry = CalendarEvent(
                 id=each.id,
                 title=_due_words(each, squeezed(book.partner.called)),
                 begin=begin,
@@ -168,7 +168,7 @@ def _gatherings(coach: Fold, zone: str) -> Iterator[Dated]:
         named = f": {squeezed(gathering.name)}" if gathering.name else ""
         yield (
             gathering.day,
-            Entry(
+            CalendarEvent(
                 id=id,
                 title=f"Peer coaching, the whole group{named}",
                 begin=begin,

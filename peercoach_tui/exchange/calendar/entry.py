@@ -8,7 +8,7 @@ from peercoach_tui.domain.zones import instant_of
 A_DAY = timedelta(days=1)
 
 
-class Entry(Value):
+class CalendarEvent(Value):
     """What stands in a calendar. `begin` and `end` are both instants in UTC, or both local days, the end not included; the last
     day there is has no end.
 

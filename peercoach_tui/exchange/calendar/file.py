@@ -8,7 +8,7 @@ from datetime import UTC
 
 from icalendar import Calendar, Event, vText
 
-from peercoach_tui.exchange.calendar.entry import Entry
+from peercoach_tui.exchange.calendar.entry import CalendarEvent
 
 DOMAIN = "peercoach.invalid"
 """What stands behind the id of each: calendars ask for a domain, and this one is nobody's (RFC 2606)."""
@@ -26,7 +26,7 @@ class Words(vText):
         return escaped.encode()
 
 
-def calendar(entries: Iterable[Entry], *, method: str = "") -> bytes:
+def calendar(entries: Iterable[CalendarEvent], *, method: str = "") -> bytes:
     """Return the file. It has no instant but those of the entries, and all in UTC: no zone has to be told with it.
 
     A zone told by the library takes over two kilobytes, and its rules end in 2037; the code of an invite, which is the same
@@ -44,7 +44,7 @@ def calendar(entries: Iterable[Entry], *, method: str = "") -> bytes:
     return content
 
 
-def event(entry: Entry) -> Event:
+def event(entry: CalendarEvent) -> Event:
     """Return the event of an entry."""
     told = bare_event(entry)
     identify(told, entry)
@@ -59,7 +59,7 @@ def event(entry: Entry) -> Event:
     return told
 
 
-def bare_event(entry: Entry, *, ends: bool = True) -> Event:
+def bare_event(entry: CalendarEvent, *, ends: bool = True) -> Event:
     """Return what no event is without: its title, its begin, and its end."""
     told = Event()
     told.add("summary", Words(entry.title))
@@ -69,12 +69,12 @@ def bare_event(entry: Entry, *, ends: bool = True) -> Event:
     return told
 
 
-def identify(told: Event, entry: Entry) -> None:
+def identify(told: Event, entry: CalendarEvent) -> None:
     """Add by what a calendar knows an event again, so that it stands there once."""
     told.add("uid", f"{entry.id}@{DOMAIN}")
 
 
-def stamp(told: Event, entry: Entry) -> None:
+def stamp(told: Event, entry: CalendarEvent) -> None:
     """Add by what a calendar knows which of two is the later."""
     told.add("sequence", entry.changes)
     told.add("dtstamp", entry.changed.astimezone(UTC))

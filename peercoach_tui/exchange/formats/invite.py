@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.exchange.calendar.entries import next_meeting
-from peercoach_tui.exchange.calendar.entry import Entry
+from peercoach_tui.exchange.calendar.entry import CalendarEvent
 from peercoach_tui.exchange.format import Format, Options, Page
 from peercoach_tui.exchange.selection import Selection
 
@@ -26,7 +26,7 @@ def pages(selection: Selection, options: Options) -> Iterator[Page]:
     yield page(entry)
 
 
-def page(entry: Entry) -> Page:
+def page(entry: CalendarEvent) -> Page:
     """Return the file of one meeting."""
     from peercoach_tui.exchange.calendar.file import PUBLISHED, calendar
 

@@ -15,11 +15,10 @@ from peercoach_tui.domain.partners.partners_copy import Moments, PartnersCopy, p
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import dated, short_day
 from peercoach_tui.exchange.boxes import OPEN, mark_of
-from peercoach_tui.exchange.format import Format, Option, Options, Page
-from peercoach_tui.exchange.outline import Item, Outline, Part, markdown_text, plain_text
+from peercoach_tui.exchange.format import PLAIN, Format, Option, Options, Page, plain_or_markdown
+from peercoach_tui.exchange.outline import Bullet, Outline, Part, markdown_text, plain_text
 from peercoach_tui.exchange.selection import Book, Selection
 
-PLAIN = "plain"
 NOTHING = "There is no follow-up and no goal yet."
 
 
@@ -28,11 +27,6 @@ def pages(selection: Selection, options: Options) -> Iterator[Page]:
     (book,) = selection.books
     outline = copy_outline(selection, book)
     yield Page(FORMAT.called, (plain_text if options.get(PLAIN) else markdown_text)(outline).encode())
-
-
-def alone(options: Options) -> str:
-    """Return the name of the file, by what is in it."""
-    return "copy.txt" if options.get(PLAIN) else "copy.md"
 
 
 def copy_outline(selection: Selection, book: Book) -> Outline:
@@ -76,18 +70,18 @@ def _open_first(follow_ups: Iterable[FollowUp]) -> list[FollowUp]:
     return [*sorted((each for each in known if each.is_open), key=by_due), *settled]
 
 
-def _follow_up(follow_up: FollowUp, selection: Selection) -> Item:
+def _follow_up(follow_up: FollowUp, selection: Selection) -> Bullet:
     """Return "when we meet on Monday, ask Dana (by Fri 27 Nov, 17:00)", or "… (done, 12 Nov)" and what it taught."""
     if follow_up.outcome is None:
         by = f" ({by_words(follow_up, selection.today)})" if follow_up.due else ""
-        return Item(f"{follow_up.plan}{by}", mark=OPEN)
+        return Bullet(f"{follow_up.plan}{by}", mark=OPEN)
     day = selection.day_of(follow_up.resolved or follow_up.changed)
-    taught = (Item(follow_up.taught),) if follow_up.taught.strip() else ()
+    taught = (Bullet(follow_up.taught),) if follow_up.taught.strip() else ()
     became = f"({follow_up.outcome.value}, {short_day(day, selection.today)})"
-    return Item(f"{follow_up.plan} {became}", mark=mark_of(follow_up.outcome), under=taught)
+    return Bullet(f"{follow_up.plan} {became}", mark=mark_of(follow_up.outcome), under=taught)
 
 
-def _goal(goal: Goal, selection: Selection) -> Item:
+def _goal(goal: Goal, selection: Selection) -> Bullet:
     today = selection.today
     by = by_when(goal, today) if goal.closed is None else f"closed {short_day(selection.day_of(goal.closed), today)}"
     rows = (
@@ -97,8 +91,8 @@ def _goal(goal: Goal, selection: Selection) -> Item:
         ("where it stood", ", ".join(_scores(goal, selection))),
         ("learned", goal.learned),
     )
-    under = tuple(Item(f"{label}: {words}") for label, words in rows if words.strip())
-    return Item(f"{goal.title} ({by})" if by else goal.title, under=under)
+    under = tuple(Bullet(f"{label}: {words}") for label, words in rows if words.strip())
+    return Bullet(f"{goal.title} ({by})" if by else goal.title, under=under)
 
 
 def _scores(goal: Goal, selection: Selection) -> Iterator[str]:
@@ -116,5 +110,5 @@ FORMAT = Format(
     pages=pages,
     options=(Option(PLAIN, "as plain text"),),
     for_one=True,
-    alone=alone,
+    alone=plain_or_markdown("copy"),
 )

@@ -7,24 +7,17 @@ meeting, and so that typing the meeting up begins with them.
 from collections.abc import Iterator
 
 from peercoach_tui.domain.sheets import waiting_sheet
-from peercoach_tui.exchange.format import Format, Option, Options, Page
+from peercoach_tui.exchange.format import PLAIN, Format, Option, Options, Page, plain_or_markdown
 from peercoach_tui.exchange.selection import Selection
 from peercoach_tui.exchange.sheet_text import sheet_markdown, sheet_plain
 from peercoach_tui.exchange.sheet_told import sheet_questions, sheet_told
-
-PLAIN = "plain"
 
 
 def pages(selection: Selection, options: Options) -> Iterator[Page]:
     """Yield the one page, for the one partner that was chosen."""
     (book,) = selection.books
     text = sheet_plain if options.get(PLAIN) else sheet_markdown
-    yield Page(alone(options), text(sheet_told(selection, book)).encode())
-
-
-def alone(options: Options) -> str:
-    """Return the name of the file, by what is in it."""
-    return "sheet.txt" if options.get(PLAIN) else "sheet.md"
+    yield Page(FORMAT.called_with(options), text(sheet_told(selection, book)).encode())
 
 
 def to_remember(selection: Selection) -> tuple[str, ...]:
@@ -44,7 +37,7 @@ FORMAT = Format(
     pages=pages,
     options=(Option(PLAIN, "as plain text, 60 lines of 72 columns"),),
     for_one=True,
-    alone=alone,
+    alone=plain_or_markdown("sheet"),
     of_a_time=False,
     keeps=to_remember,
 )

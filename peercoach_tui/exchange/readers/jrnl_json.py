@@ -7,7 +7,7 @@ from typing import Any
 from peercoach_tui.exchange.days import day_in
 from peercoach_tui.exchange.decoded import decoded, head_of
 from peercoach_tui.exchange.found import Finding, FoundInFile
-from peercoach_tui.exchange.jrnl import Entries, Entry
+from peercoach_tui.exchange.jrnl import Entries, JournalEntry
 from peercoach_tui.exchange.reader import Likely, LineNotRead, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.said import again
 
@@ -43,7 +43,7 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     return entries.found(READER.title)
 
 
-def _entry(told: Mapping[str, Any], where: str) -> Entry:
+def _entry(told: Mapping[str, Any], where: str) -> JournalEntry:
     title, body, day, hour = (told.get(name, "") for name in ("title", "body", "date", "time"))
     tags = told.get("tags") or []
     if not all(isinstance(each, str) for each in (title, body, day, hour)) or not isinstance(tags, list):
@@ -51,7 +51,7 @@ def _entry(told: Mapping[str, Any], where: str) -> Entry:
     found = day_in(f"{day} {hour}".strip())
     if found is None:
         raise LineNotRead(f"{again(f'{day} {hour}'.strip())} is no day.")
-    return Entry(
+    return JournalEntry(
         day=found.day,
         hour=found.hour,
         title=title,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from peercoach_tui.exchange.days import Day, day_in, is_meant_as_day
 from peercoach_tui.exchange.decoded import decoded, head_of
 from peercoach_tui.exchange.found import Finding, FoundInFile
-from peercoach_tui.exchange.jrnl import Entries, Entry
+from peercoach_tui.exchange.jrnl import Entries, JournalEntry
 from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.said import again
 from peercoach_tui.exchange.table_days import order_in
@@ -46,7 +46,7 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     return entries.found(READER.title)
 
 
-def _entries(text: str, begun: list[tuple[re.Match[str], Day | None]]) -> Iterator[Entry | Finding]:
+def _entries(text: str, begun: list[tuple[re.Match[str], Day | None]]) -> Iterator[JournalEntry | Finding]:
     """Yield the entries, and what is to be told in the place of one whose day can't be read."""
     line, counted = 1, 0
     for (found, day), end in zip(begun, [*(each.start() for each, _ in begun[1:]), len(text)], strict=True):
@@ -58,7 +58,7 @@ def _entries(text: str, begun: list[tuple[re.Match[str], Day | None]]) -> Iterat
             continue
         title, _, body = text[found.end() : end].partition("\n")
         starred = title.rstrip().endswith(" *") or title.strip() == "*"
-        yield Entry(
+        yield JournalEntry(
             day=day.day,
             hour=day.hour,
             title=title.rstrip().removesuffix("*") if starred else title,

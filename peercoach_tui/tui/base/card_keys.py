@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from textual.binding import ActiveBinding, Binding
 
 from peercoach_tui.domain.value import Value
-from peercoach_tui.tui.base.everywhere import EVERYWHERE, HIDE, KEYS, PALETTE
+from peercoach_tui.tui.base.everywhere import EVERYWHERE, HIDE, KEYS, PALETTE, UNDO
 from peercoach_tui.tui.base.key_groups import MOVING, PLACES
 from peercoach_tui.tui.base.key_terms import TERMS
 
 HERE, COMMON = "This screen", "Everywhere"
 LAST = (MOVING.description, PLACES.description, COMMON)
 """The headings that stand last, in this order."""
-UNDO = ("take-back", "redo")
 WORD = re.compile(r"[^\W_]+")
 SHORT = 2
 """A word of no more letters is never taken for many."""

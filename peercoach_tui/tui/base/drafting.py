@@ -34,10 +34,14 @@ class Drafting(BaseScreen, part=True):
         """Return the draft of the meeting."""
         return (*super().drafts, self.meeting.draft)
 
+    def look_elsewhere(self) -> None:
+        """Let what is typed here go where it became something else in another window."""
+        self.meeting.clock.look_elsewhere()
+
+    @property
     def taken_over(self) -> str:
         """Return the sentence that says that the meeting is held or was closed in another window, "" while it is here."""
         said = elsewhere_words(self.meeting)
-        self.meeting.clock.look_elsewhere()
         if not said or not self.meeting.draft.is_written:
             return said
         ended = self.meeting.account.ended is not None

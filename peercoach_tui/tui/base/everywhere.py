@@ -30,6 +30,8 @@ HIDE = Binding(
 """The letter is text in a line, and where words are typed without one; the other key is none anywhere."""
 HIDE_BESIDE_WORDS = replace(HIDE, key="ctrl+n", key_display="ctrl+n", show=True)
 """The same on a page on which letters are text."""
+LEAVE = Binding("q", "app.quit", "leave", show=False, id="leave", tooltip="Leave the program; everything is kept")
+"""In each place."""
 OWN_QUESTIONS = Binding(
     "",
     "app.own_questions",
@@ -38,6 +40,8 @@ OWN_QUESTIONS = Binding(
     tooltip="See all decks and their cards, switch them off or on, and write questions of your own",
 )
 """Found by its name alone, in each place."""
+UNDO = ("take-back", "redo")
+"""The ids of the commands that take back and do again, in each place."""
 EVERYWHERE = (QUIT, SUSPEND)
 """What can be done whatever has the focus."""
 

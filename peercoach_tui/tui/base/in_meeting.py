@@ -112,10 +112,6 @@ class InMeeting(Drafting, part=True):
             self.store_draft(said)
         self.show_sent()
 
-    def as_shown(self) -> Callable[[], bool]:
-        """Return what puts back what keys change on the page besides acts, and says whether that was otherwise."""
-        return bool
-
     def go_to(self, act: AnyMoment) -> None:
         """Go to where the act was made, when it was taken back or done again."""
 

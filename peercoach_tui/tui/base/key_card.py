@@ -20,6 +20,7 @@ from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.elsewhere import Elsewhere
 from peercoach_tui.tui.base.everywhere import SUSPEND, has_shell
 from peercoach_tui.tui.base.key_line import in_order
+from peercoach_tui.tui.base.layouts import by_place
 from peercoach_tui.tui.base.settling import Settling
 
 TWO_COLUMNS = 92
@@ -183,7 +184,8 @@ class KeyCard(Dialog[None]):
         """Find by what is typed; the ? that opened the card puts it away."""
         if event.is_printable and event.character is not None and event.character != "?":
             event.stop()
-            self.typed = (self.typed + event.character).lstrip()
+            event.prevent_default()
+            self.typed = (self.typed + (by_place(event).character or "")).lstrip()
 
     @property
     def _found(self) -> tuple[CardGroup, ...]:

@@ -1,12 +1,11 @@
 """Keys in the order in which they were typed, however fast."""
 
 import asyncio
-import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 from textual.dom import DOMNode
@@ -14,7 +13,7 @@ from textual.message_pump import MessagePump
 
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.tui.base.layouts import BY_PLACE, by_place
-from peercoach_tui.tui.base.seams import HeldScreen, PlainEnd
+from peercoach_tui.tui.base.seams import HeldScreen, PlainEnd, bound_here
 from peercoach_tui.tui.base.text_fields import takes_text
 
 if TYPE_CHECKING:
@@ -28,6 +27,14 @@ TYPED_AHEAD = 1.0
 """Seconds for which keys wait at the most for an act on which another screen opens."""
 A_MOMENT = 0.01
 """Seconds between two looks at a screen that is not composed yet, or at keys that are not done."""
+
+
+class Pressed(NamedTuple):
+    """A key: the sign that was typed with it, on whatever layout, "" for none; when, in seconds; and its number."""
+
+    sign: str = ""
+    at: float = 0.0
+    number: int = 0
 
 
 class KeyOrder(PlainEnd):
@@ -44,13 +51,8 @@ class KeyOrder(PlainEnd):
         self._under_way = 0
         self._serial = 0
         self._holds = 0
-        self._typed_at = 0.0
-        self.pressed: tuple[str, float] = ("", 0.0)
-        """The sign that was typed with the key under way, on whatever layout, "" for none, and when, in seconds."""
-
-    def typed_within(self, seconds: float) -> bool:
-        """Say whether a letter came in the last so many seconds."""
-        return time.monotonic() - self._typed_at < seconds
+        self.pressed = Pressed()
+        """The key that is under way, or was last."""
 
     @property
     def keys_done(self) -> bool:
@@ -108,8 +110,6 @@ class KeyOrder(PlainEnd):
             return
         if isinstance(event, events.MouseEvent) and not self._is_whole:
             return
-        if isinstance(event, events.Key) and event.is_printable:
-            self._typed_at = time.monotonic()
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
         elif self._under_way:
@@ -150,16 +150,14 @@ class KeyOrder(PlainEnd):
         return False
 
     def _as_meant(self, event: events.Key | events.Paste) -> events.Key | events.Paste:
-        """Return a key that is no text here, and that nothing is bound to, as the one in its place on a Latin layout."""
+        """Return a key that is no text here, and that nothing is bound to, as the one in its place on a Latin layout that is."""
         if isinstance(event, events.Key):
-            self.pressed = event.character or "", event.time
+            self.pressed = Pressed(event.character or "", event.time, self._serial)
         if not isinstance(event, events.Key) or event.character not in BY_PLACE:
             return event
-        active, placed = self.screen.active_bindings, by_place(event)
-        is_text = takes_text(self.focused) or event.key in active
-        # Where a letter that is no key opens a line, it is to stand in it.
-        opens = getattr(self.focused or self.screen, "HEEDS_WORDS", False) and placed.key not in active
-        return event if is_text or opens else placed
+        placed = by_place(event)
+        is_text = takes_text(self.focused) or event.key in self.screen.active_bindings
+        return placed if not is_text and bound_here(self.screen, placed.key) else event
 
     def _follow_again(self, serial: int) -> None:
         self._follow(self._way(), partial(self._arrived, serial))

@@ -6,7 +6,7 @@ from textual import events, on
 
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.screen import BaseScreen
-from peercoach_tui.tui.base.words_run import IN_ONE_GO
+from peercoach_tui.tui.base.typed_words import IN_ONE_GO
 
 
 class LeadingOn(BaseScreen, part=True):

@@ -13,9 +13,9 @@ from peercoach_tui.domain.words import long_day, short_day
 from peercoach_tui.tui.base.everywhere import HIDE, KEYS
 from peercoach_tui.tui.base.key_line import KeyLine
 from peercoach_tui.tui.base.leaving import SMALLEST, TOO_SMALL
+from peercoach_tui.tui.base.naming_keys import NamingKeys
 from peercoach_tui.tui.base.place_names import place_names
 from peercoach_tui.tui.base.title_head import TitleHead
-from peercoach_tui.tui.base.typed_words import TypedWords
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.wrapping import DOT
 
@@ -30,7 +30,7 @@ NAMES_HIDDEN, NO_NAMES = "names hidden", "no names"
 """Stands in the head while no name is printed, the second where there is little room."""
 
 
-class BaseScreen(TypedWords):
+class BaseScreen(NamingKeys):
     """A screen on the workspace with a head, a line of keys, and a sentence where the terminal is too small.
 
     The sentence covers the page and hides none of it: what has the focus keeps it, and what is typed in a line is kept. Where
@@ -158,6 +158,10 @@ class BaseScreen(TypedWords):
         if isinstance(self.app.screen, ModalScreen):
             self.show_hints()
 
+    def look_elsewhere(self) -> None:
+        """See what became in other windows of what is typed here."""
+
+    @property
     def taken_over(self) -> str:
         """Return the sentence that says that what is done here goes on in another window, "" while it is here."""
         return ""

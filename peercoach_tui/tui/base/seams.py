@@ -7,7 +7,7 @@ import selectors
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from time import monotonic
 from types import TracebackType
@@ -130,9 +130,10 @@ def closes(node: DOMNode) -> bool:
     return node._closing or node._pruning or node.app._exit
 
 
-def bound_to(node: DOMNode, key: str) -> Sequence[Binding]:
-    """Return the bindings of a key in a node, also those that can't be used now, which nothing public names."""
-    return node._bindings.key_to_bindings.get(key, [])
+def bound_here(screen: Screen[Any], key: str) -> list[Binding]:
+    """Return the bindings of a key on a screen, as the coach chose, also those that can't be used now, which nothing public
+    names."""
+    return [each for _, bindings in screen._modal_binding_chain for each in bindings.key_to_bindings.get(key, [])]
 
 
 class KeySequences:

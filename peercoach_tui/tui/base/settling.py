@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from textual.reactive import var
 
 from peercoach_tui.domain.errors import PeercoachError
-from peercoach_tui.tui.base.leaving import Leaving
 from peercoach_tui.tui.base.saying import SAID_SECONDS, Of, SayingApp
+from peercoach_tui.tui.base.typed_words import TypedWords
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ SLOW = 0.25
 """Seconds after which an act that is still on its way to disk is marked."""
 
 
-class Settling(Leaving[None]):
+class Settling(TypedWords[None]):
     """A screen that shows an act when it is sent, and settles it when its future is."""
 
     is_slow: var[bool] = var(False, init=False)

@@ -39,7 +39,6 @@ from peercoach_tui.tui.begin.plan_words import plan_words
 from peercoach_tui.tui.widgets.answer_lines import AnswerLines
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
 from peercoach_tui.tui.widgets.field import Field
-from peercoach_tui.tui.widgets.letters import letter_of
 from peercoach_tui.workspace import Workspace
 
 STILL_HERE = "What you typed is still here: it opens with the meeting."
@@ -220,14 +219,18 @@ class BeginScreen(BaseScreen):
         """Return the keys but for letters, which are text."""
         return {key: bound for key, bound in super().active_bindings.items() if not (len(key) == 1 and key.isalpha())}
 
-    def on_key(self, event: events.Key) -> None:
+    def is_key(self, event: events.Key) -> bool:
+        """Say whether a key does something: no letter is one here."""
+        return event.key in self.active_bindings
+
+    @property
+    def takes_words(self) -> bool:
+        """Say so."""
+        return True
+
+    def write_words(self, words: str, were_keys: str) -> None:
         """Take words that are typed where an answer is chosen for the place: in its field they are seen."""
-        letter = letter_of(event) or (event.character if event.is_printable else "") or ""
-        if not isinstance(self.focused, Choice) or not letter or event.key in self.active_bindings:
-            return
-        event.stop()
-        if not letter.isspace():
-            self.query_one("#place", BeginField).write(letter)
+        self.query_one("#place", BeginField).write(words)
 
     # The beginning
 

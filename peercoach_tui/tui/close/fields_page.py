@@ -18,7 +18,6 @@ class FieldsPage(ClosePage):
         Binding("n,e", "write", "write", id="close-write", tooltip="Open the line of this page again"),
     ]
 
-    HEEDS_WORDS: ClassVar[bool] = True
     left_words = f"left as a draft · {{close-write:n}} opens it again · {DROPS}"
     at = 0
     """The place of the field that is or was open."""
@@ -83,6 +82,11 @@ class FieldsPage(ClosePage):
     def action_write(self) -> None:
         """Open the field again that was left."""
         self.open_at(max(0, self.at))
+
+    @property
+    def has_line(self) -> bool:
+        """Say so."""
+        return True
 
     def open_line(self) -> None:
         """Open it."""

@@ -7,7 +7,7 @@ from textual.content import Content
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
-from peercoach_tui.domain.reading.closing import NO_DUE, DueRead, Reading
+from peercoach_tui.domain.reading.closing import NO_DUE, DueRead, ReadWith
 from peercoach_tui.domain.reading.line import FOLLOW_UP, sign_of
 from peercoach_tui.domain.reading.preview import Preview, can_turn_date, with_other_owner
 from peercoach_tui.domain.reading.read_as import ReadAs
@@ -39,10 +39,10 @@ class FollowUpLine(CardPage):
         return self.on_card(self.things)
 
     @property
-    def reading(self) -> Reading:
+    def reading(self) -> ReadWith:
         """Return what a text is read with."""
         meeting = self.meeting
-        return Reading(
+        return ReadWith(
             today=meeting.session.day,
             partner=meeting.partner.first_name,
             day_first=self.workspace.settings.day_first,

@@ -23,7 +23,6 @@ from peercoach_tui.tui.widgets.sentence import Sentence
 class TicksPage(ClosePage):
     """A sentence, rows to be ticked, and a word below them."""
 
-    HEEDS_WORDS: ClassVar[bool] = True
     asks: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "tick", "tick", id="listen-tick", tooltip="Tick this, or take its tick off"),

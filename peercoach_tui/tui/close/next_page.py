@@ -6,7 +6,7 @@ from textual.widgets import Static
 
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.partners.brief_words import in_pause_words
-from peercoach_tui.domain.reading.closing import Reading, is_none
+from peercoach_tui.domain.reading.closing import ReadWith, is_none
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.tui.base.in_meeting import DROPS
@@ -68,10 +68,10 @@ class NextPage(FieldsPage):
         super().show()
 
     @property
-    def reading(self) -> Reading:
+    def reading(self) -> ReadWith:
         """Return what a text is read with."""
         session = self.meeting.session
-        return Reading(today=session.day, day_first=self.workspace.settings.day_first, zone=session.zone)
+        return ReadWith(today=session.day, day_first=self.workspace.settings.day_first, zone=session.zone)
 
     @property
     def is_done(self) -> bool:

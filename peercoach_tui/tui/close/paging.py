@@ -82,6 +82,17 @@ class PagedScreen(Ending):
         self.look_at_cue()
         self.refresh_bindings()
 
+    @property
+    def takes_words(self) -> bool:
+        """Say whether the page that is open has a line for words, and it is shut."""
+        return self.page.has_line and self.page.field is None
+
+    def write_words(self, words: str, were_keys: str) -> None:
+        """Open its line with words."""
+        self.page.open_line()
+        if self.page.field is not None:
+            self.page.field.editor.insert(words)
+
     def show_sent(self) -> None:
         """Show the meeting as it was sent."""
         if self.is_mounted:

@@ -20,8 +20,6 @@ from peercoach_tui.workspace import Workspace
 class WordsPage(WordsCard):
     """A keyword on the card, its sentence below; Enter goes from one keyword to the next."""
 
-    HEEDS_WORDS: ClassVar[bool] = True
-    NEVER_WORDS: ClassVar[frozenset[str]] = frozenset({"asterisk"})
     title = "words"
     keeps = (NoteKept, CheckedIn)
     left_words = f"left as a draft · {{note-complete:n}} opens it again · {DROPS}"
@@ -92,6 +90,11 @@ class WordsPage(WordsCard):
             whole = THEIR_WORDS if found.kept.sort is NoteSort.WORDS else WHOLE
             typed = "" if is_keyword(found) else text
             self.open_field(self.query_one(LineField), note_key(found), typed, began=text, placeholder=whole)
+
+    @property
+    def has_line(self) -> bool:
+        """Say whether a note lies on the card."""
+        return self.note is not None
 
     def open_line(self) -> None:
         """Open that of the note on the card."""

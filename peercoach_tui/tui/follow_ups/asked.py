@@ -8,7 +8,7 @@ from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
 from peercoach_tui.domain.plain import cut
-from peercoach_tui.domain.reading.closing import DueRead, Reading
+from peercoach_tui.domain.reading.closing import DueRead, ReadWith
 from peercoach_tui.domain.reading.preview import Preview, with_other_owner
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.side import Side
@@ -24,7 +24,7 @@ class AskedOfFollowUp(AskedLine):
     asks = ""
     """What is asked, in a word or two."""
 
-    def __init__(self, acts: Acts, reading: Reading, follow_up: FollowUp, show: Callable[[Acts, Kept | None], None]) -> None:
+    def __init__(self, acts: Acts, reading: ReadWith, follow_up: FollowUp, show: Callable[[Acts, Kept | None], None]) -> None:
         self._acts, self._reading, self._show = acts, reading, show
         self._id, self._before = follow_up.id, follow_up
 
@@ -44,7 +44,7 @@ class AskedOfFollowUp(AskedLine):
         return f"{self.asks.rstrip('?')}: {self.follow_up.plan}"
 
     @property
-    def reading(self) -> Reading:
+    def reading(self) -> ReadWith:
         """Return what a text is read with."""
         return self._reading.but(partner=self._acts.partner.first_name)
 
@@ -67,7 +67,7 @@ class AskedWords(AskedOfFollowUp):
     asks = "in other words"
     turns_whose = True
 
-    def __init__(self, acts: Acts, reading: Reading, follow_up: FollowUp, show: Callable[[Acts, Kept | None], None]) -> None:
+    def __init__(self, acts: Acts, reading: ReadWith, follow_up: FollowUp, show: Callable[[Acts, Kept | None], None]) -> None:
         super().__init__(acts, reading, follow_up, show)
         self.began = follow_up.plan
 
@@ -143,7 +143,7 @@ class AskedTaught(AskedOfFollowUp):
 
     asks, hint = "what did it teach?", "in a line"
 
-    def __init__(self, acts: Acts, reading: Reading, follow_up: FollowUp, show: Callable[[Acts, Kept | None], None]) -> None:
+    def __init__(self, acts: Acts, reading: ReadWith, follow_up: FollowUp, show: Callable[[Acts, Kept | None], None]) -> None:
         super().__init__(acts, reading, follow_up, show)
         self.began = follow_up.taught
         self.may_be_empty = bool(self.began)

@@ -5,7 +5,7 @@ from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.follow_ups.groups import FollowUpEntry
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpMade
-from peercoach_tui.domain.reading.closing import Reading
+from peercoach_tui.domain.reading.closing import ReadWith
 from peercoach_tui.tui.base.undoing import IS_GONE
 from peercoach_tui.tui.follow_ups.asked import AskedDate, AskedOfFollowUp, AskedTaught, AskedWords
 from peercoach_tui.tui.lines.asking import AskingLines
@@ -71,8 +71,8 @@ class AskingFollowUps(AskingLines, AskingOutcomes, part=True):
         """Show a follow-up that was just made."""
 
     @property
-    def _reading(self) -> Reading:
-        return Reading(today=self.workspace.today, day_first=self.workspace.settings.day_first)
+    def _reading(self) -> ReadWith:
+        return ReadWith(today=self.workspace.today, day_first=self.workspace.settings.day_first)
 
     def _ask_of(self, entry: FollowUpEntry, what: type[AskedWords] | type[AskedDate]) -> None:
         acts = self.workspace.acts(entry.partner)

@@ -10,7 +10,7 @@ from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.groups import FollowUpEntry
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried
 from peercoach_tui.domain.words import count
-from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
+from peercoach_tui.tui.base.everywhere import LEAVE, OWN_QUESTIONS
 from peercoach_tui.tui.base.leading_on import LeadingOn
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.follow_ups.asking import AskingFollowUps
@@ -52,7 +52,7 @@ class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener, LeadingOn):
         Binding("right", "open", "read", show=False, id="open", tooltip="Go to the whole of it, to read on"),
         Binding("escape,left", "back", "back", id="back", tooltip="Go back to the list; show all again"),
         *ways_from("follow-ups"),
-        Binding("q", "app.quit", "leave", show=False, id="leave", tooltip="Leave the program; everything is kept"),
+        LEAVE,
     ]
 
     def __init__(self, workspace: Workspace) -> None:

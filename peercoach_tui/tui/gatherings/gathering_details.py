@@ -7,7 +7,7 @@ from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.gatherings.gathering import Gathering
 from peercoach_tui.domain.gatherings.gathering_words import when_words
 from peercoach_tui.domain.plain import squeezed
-from peercoach_tui.domain.reading.closing import Reading
+from peercoach_tui.domain.reading.closing import ReadWith
 from peercoach_tui.domain.reading.gone_by import gone_by_in
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.words import dated
@@ -79,9 +79,9 @@ class GatheringDetails:
         return {key: text.strip() if key in (BRING, NOTE) else squeezed(text)}
 
     @property
-    def _reading(self) -> Reading:
+    def _reading(self) -> ReadWith:
         settings = self._workspace.settings
-        return Reading(today=self._workspace.today, day_first=settings.day_first, zone=self._workspace.zone)
+        return ReadWith(today=self._workspace.today, day_first=settings.day_first, zone=self._workspace.zone)
 
     def _date(self, found: Gathering, text: str) -> NextDate | None:
         """Return when and where it is by a text, which may name a day gone by; None where it can't be read."""

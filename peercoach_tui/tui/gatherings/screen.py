@@ -12,7 +12,7 @@ from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.gatherings.gathering import Gathering
 from peercoach_tui.domain.gatherings.gathering_words import coming_first
 from peercoach_tui.domain.gatherings.moments import GatheringChanged, GatheringSet
-from peercoach_tui.domain.reading.closing import Reading
+from peercoach_tui.domain.reading.closing import ReadWith
 from peercoach_tui.domain.reading.gathered import GATHERING_SUCH_AS, read_gathering, why_no_gathering
 from peercoach_tui.gathering_acts import GatheringActs
 from peercoach_tui.notebook.notebook import COACH
@@ -129,9 +129,9 @@ class GatheringsScreen(ListAndPane, DetailsOpener, LeadingOn):
         self.ask_line(asked, self.draft_of(NEW))
 
     @property
-    def _reading(self) -> Reading:
+    def _reading(self) -> ReadWith:
         settings = self.workspace.settings
-        return Reading(today=self.workspace.today, day_first=settings.day_first, zone=self.workspace.zone)
+        return ReadWith(today=self.workspace.today, day_first=settings.day_first, zone=self.workspace.zone)
 
     def _reads_as(self, text: str) -> str:
         found = read_gathering(text, self._reading)

@@ -106,12 +106,14 @@ class CheckInDialog(EdgeDialog[Given]):
         """Hide the choice of a goal where there is none."""
         return len(self._offered) > 1 if action == "turn" else True
 
-    def on_key(self, event: events.Key) -> None:
-        """Begin the line with a letter that is no answer; a space only goes on to it."""
-        is_text = event.is_printable and event.key not in self.active_bindings
-        if is_text and event.character and not isinstance(self.focused, LineEditor):
-            event.stop()
-            self._begin(event.character.lstrip())
+    @property
+    def takes_words(self) -> bool:
+        """Say so."""
+        return True
+
+    def write_words(self, words: str, were_keys: str) -> None:
+        """Begin the line with words."""
+        self._begin(words)
 
     def on_paste(self, event: events.Paste) -> None:
         """Begin the line with what was pasted."""

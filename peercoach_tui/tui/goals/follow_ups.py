@@ -6,7 +6,7 @@ from peercoach_tui.acts import Acts
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.reading.closing import Reading
+from peercoach_tui.domain.reading.closing import ReadWith
 from peercoach_tui.domain.side import Side
 from peercoach_tui.goal_acts import owner_of
 from peercoach_tui.tui.goals.keeping import GoalKeeping
@@ -50,6 +50,6 @@ class FollowUpMaking(GoalKeeping, part=True):
             return kept
 
         everyone = [self.workspace.acts(id) for id in partners]
-        reading = Reading(today=self.workspace.today, day_first=self.workspace.settings.day_first)
+        reading = ReadWith(today=self.workspace.today, day_first=self.workspace.settings.day_first)
         asked = NewFollowUp(everyone[0], everyone, reading, send, owner=owner, goal=goal, began=text)
         self.ask_line(asked, self.draft_of(key))

@@ -8,7 +8,7 @@ from peercoach_tui.domain.goals.goal import Goal
 from peercoach_tui.domain.goals.goal_words import by_when, topic_words
 from peercoach_tui.domain.plain import cut, squeezed
 from peercoach_tui.domain.questions.deck import Topic
-from peercoach_tui.domain.reading.closing import NO_DUE, DueRead, Reading, is_none
+from peercoach_tui.domain.reading.closing import NO_DUE, DueRead, ReadWith, is_none
 from peercoach_tui.domain.words import dated, short_day
 from peercoach_tui.goal_acts import GoalActs
 from peercoach_tui.tui.details.detail import Detail
@@ -105,8 +105,8 @@ class GoalDetails:
         return DueRead(due=goal.due) if goal else NO_DUE
 
     @property
-    def _reading(self) -> Reading:
-        return Reading(today=self._workspace.today, day_first=self._workspace.settings.day_first)
+    def _reading(self) -> ReadWith:
+        return ReadWith(today=self._workspace.today, day_first=self._workspace.settings.day_first)
 
 
 def _topic(text: str) -> Topic | None:

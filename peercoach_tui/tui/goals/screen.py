@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from peercoach_tui.domain.goals.goal import CheckIn
 from peercoach_tui.notebook.notebook import COACH
-from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
+from peercoach_tui.tui.base.everywhere import LEAVE, OWN_QUESTIONS
 from peercoach_tui.tui.base.leading_on import LeadingOn
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
@@ -59,7 +59,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         ),
         Binding("o", "open_meetings", "meeting", id="open-meetings", tooltip="Read the meeting in which it was said"),
         *ways_from("goals"),
-        Binding("q", "app.quit", "leave", show=False, id="leave", tooltip="Leave the program; everything is kept"),
+        LEAVE,
     ]
 
     def __init__(self, workspace: Workspace) -> None:

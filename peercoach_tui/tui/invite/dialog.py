@@ -14,7 +14,7 @@ from peercoach_tui.domain.follow_ups.log import FollowUpLog
 from peercoach_tui.domain.partners.partners_copy import Moments, partners_copy
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.exchange.calendar.code import Code, code, promises
-from peercoach_tui.exchange.calendar.entry import Entry
+from peercoach_tui.exchange.calendar.entry import CalendarEvent
 from peercoach_tui.tui.base.dialog import NamingDialog
 from peercoach_tui.tui.base.key_words import drawn_keys, with_keys
 from peercoach_tui.tui.base.saying import SayingApp
@@ -52,7 +52,7 @@ class InviteDialog(NamingDialog[None]):
     }
     """
 
-    def __init__(self, workspace: Workspace, partner: str, arranged: NextDate, entry: Entry) -> None:
+    def __init__(self, workspace: Workspace, partner: str, arranged: NextDate, entry: CalendarEvent) -> None:
         super().__init__()
         self._workspace, self._partner, self._arranged, self._entry = workspace, partner, arranged, entry
         self._made_for = (0, 0)

@@ -2,7 +2,7 @@
 
 from peercoach_tui.domain.words import count, listed
 from peercoach_tui.exchange.calendar.code import Code
-from peercoach_tui.exchange.calendar.entry import Entry
+from peercoach_tui.exchange.calendar.entry import CalendarEvent
 
 TOO_SMALL = "This window is too small for a code. Make it larger."
 
@@ -16,7 +16,7 @@ def in_it(code: Code) -> str:
     return f"Their phone’s camera reads {when} you meet{_follow_ups(code.follow_ups)}."
 
 
-def left_out(code: Code, entry: Entry, follow_ups: int, *, briefly: bool) -> str:
+def left_out(code: Code, entry: CalendarEvent, follow_ups: int, *, briefly: bool) -> str:
     """Return "A larger window holds where and 3 follow-ups as well.", `briefly` that it holds more; "" for nothing.
 
     `follow_ups` counts all that there are.

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.errors import PeercoachError
-from peercoach_tui.exchange.calendar.entry import Entry
+from peercoach_tui.exchange.calendar.entry import CalendarEvent
 from peercoach_tui.exchange.export import IsThere, export_file
 from peercoach_tui.exchange.formats.invite import page
 from peercoach_tui.tui.base.box import Box
@@ -36,7 +36,7 @@ STOPPED = f"{NOTHING_WRITTEN} enter writes it, {{write-back:esc}} goes back."
 THERE_ALREADY = "That file is there already: enter writes over it, {write-back:esc} goes back."
 
 
-def called(entry: Entry) -> str:
+def called(entry: CalendarEvent) -> str:
     """Return the name of the file."""
     return f"peer-coaching-{entry.begin:%Y-%m-%d}.ics"
 
@@ -54,7 +54,7 @@ class WriteDialog(BoxDialog[str | None]):
         Binding("escape", "leave", "back", id="write-back", tooltip="Stop writing, or go back without a file"),
     ]
 
-    def __init__(self, entry: Entry, with_keys: WithKeys, beware: str = "") -> None:
+    def __init__(self, entry: CalendarEvent, with_keys: WithKeys, beware: str = "") -> None:
         """`beware` is a sentence on what comes of the file, "" for none."""
         super().__init__()
         self._entry, self._with_keys, self._beware = entry, with_keys, beware

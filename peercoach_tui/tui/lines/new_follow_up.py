@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from peercoach_tui.acts import Acts
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
-from peercoach_tui.domain.reading.closing import Reading
+from peercoach_tui.domain.reading.closing import ReadWith
 from peercoach_tui.domain.reading.goal_line import whose_line
 from peercoach_tui.domain.reading.preview import Preview, with_other_owner
 from peercoach_tui.domain.reading.read_as import ReadAs
@@ -29,7 +29,7 @@ class NewFollowUp(AskedLine):
         self,
         acts: Acts,
         everyone: Sequence[Acts],
-        reading: Reading,
+        reading: ReadWith,
         send: Callable[[Acts, FollowUpMade], Kept | None],
         *,
         owner: Side | None = None,

@@ -20,7 +20,7 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words, said_words
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.base.box import Box
-from peercoach_tui.tui.base.dialog import KeysAnswer, NamingDialog
+from peercoach_tui.tui.base.dialog import ANSWER_FIRST, NamingDialog
 from peercoach_tui.tui.base.key_line import shown_bindings
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.widgets.balanced import balanced
@@ -72,7 +72,7 @@ class OutcomeKeys(Widget):
         return rows
 
 
-class OutcomesDialog(KeysAnswer[str], NamingDialog[str]):
+class OutcomesDialog(NamingDialog[str]):
     """Asks what became of a follow-up: digits answer, and so do arrows and Enter.
 
     Gives an outcome, "open", or None when it was left; `partner` gives a first name.
@@ -80,6 +80,7 @@ class OutcomesDialog(KeysAnswer[str], NamingDialog[str]):
 
     CSS_PATH = Path(__file__).with_name("outcomes.tcss")
     AUTO_FOCUS: ClassVar[str] = "VerticalScroll"
+    NO_LINE = ANSWER_FIRST
     HORIZONTAL_BREAKPOINTS = BaseScreen.HORIZONTAL_BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "answer('done')", "done", id="done", tooltip="It was done"),

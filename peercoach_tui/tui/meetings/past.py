@@ -8,7 +8,7 @@ from peercoach_tui.domain.partners.last_told import before
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.hour import hour
 from peercoach_tui.domain.sessions.hour_words import few_left_words
-from peercoach_tui.domain.sessions.story import Kind, Line
+from peercoach_tui.domain.sessions.story import Line, LineKind
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.meetings.outcomes import OPEN
 from peercoach_tui.tui.meetings.screen import MeetingsScreen
@@ -17,7 +17,7 @@ from peercoach_tui.workspace import Workspace
 if TYPE_CHECKING:
     from peercoach_tui.acts import Acts
 
-OWN = {Kind.SLIP, Kind.TICKS, Kind.ANSWERS}
+OWN = {LineKind.SLIP, LineKind.TICKS, LineKind.ANSWERS}
 """What is for the coach's eyes alone: the partner sits opposite."""
 TICK = 5.0
 """Seconds between two looks at the clock."""

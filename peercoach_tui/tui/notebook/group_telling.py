@@ -7,7 +7,7 @@ from peercoach_tui.domain.sessions.story import Line
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.domain.zones import zone_called
 from peercoach_tui.notebook.notebook import COACH
-from peercoach_tui.search.entry import Entry, Kind
+from peercoach_tui.search.entry import Entry, EntryKind
 from peercoach_tui.search.group import EntryGroup
 from peercoach_tui.tui.notebook.story import lines_of
 from peercoach_tui.workspace import Workspace
@@ -31,7 +31,7 @@ class GroupTelling:
         """Return the hour on the clock at which an entry was kept, of a gathering at which it is, "" where it has none."""
         if group.session is not None:
             return group.session.hour(entry.at)
-        if entry.kind is Kind.GATHERING and entry.at.time() == time():
+        if entry.kind is EntryKind.GATHERING and entry.at.time() == time():
             return ""
         return f"{entry.at.astimezone(zone_called(self._workspace.zone)):%H:%M}"
 

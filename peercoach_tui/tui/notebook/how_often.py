@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peercoach_tui.domain.words import MONTHS
-from peercoach_tui.search.found import Found
+from peercoach_tui.search.found import Finds
 from peercoach_tui.search.how_often import Month, how_often
 
 CELLS = 4
@@ -26,9 +26,9 @@ class HowOften(Static):
 
     def __init__(self) -> None:
         super().__init__(markup=False)
-        self._found: tuple[Found, date] | None = None
+        self._found: tuple[Finds, date] | None = None
 
-    def show(self, found: Found | None, today: date) -> None:
+    def show(self, found: Finds | None, today: date) -> None:
         """Show the months of what was found, None for nothing; `today` is the local date."""
         self._found = (found, today) if found is not None and found.hits else None
         self.display = self._found is not None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from peercoach_tui.domain.sessions.moments import NoteKept
-from peercoach_tui.search.entry import Entry, Kind
+from peercoach_tui.search.entry import Entry, EntryKind
 from peercoach_tui.search.index import Hit, entry_of
 from peercoach_tui.tui.base.leading_on import LeadingOn
 from peercoach_tui.tui.lines.asking import AskingLines
@@ -26,11 +26,11 @@ ELSEWHERE = Binding(
     tooltip="Say where what is no note is changed",
 )
 WHERE = {
-    Kind.FOLLOW_UP: "A follow-up is worded in {follow-ups:3} Follow-ups.",
-    Kind.GOAL: "A goal is worded in {goals:4} Goals.",
-    Kind.CHECK_IN: "A check-in is put right in {goals:4} Goals.",
-    Kind.MAP: "The career map is in {goals:4}: {career-map:m} opens it.",
-    Kind.GATHERING: "What the whole group does is changed from {today:1}: {whole-group:w}.",
+    EntryKind.FOLLOW_UP: "A follow-up is worded in {follow-ups:3} Follow-ups.",
+    EntryKind.GOAL: "A goal is worded in {goals:4} Goals.",
+    EntryKind.CHECK_IN: "A check-in is put right in {goals:4} Goals.",
+    EntryKind.MAP: "The career map is in {goals:4}: {career-map:m} opens it.",
+    EntryKind.GATHERING: "What the whole group does is changed from {today:1}: {whole-group:w}.",
 }
 """Where the words of what is no note are changed; of all else nothing is."""
 NOTES_ALONE = "Only a note can be mended or struck here."

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.side import Side
-from peercoach_tui.search.entry import Entry, Kind
+from peercoach_tui.search.entry import Entry, EntryKind
 from peercoach_tui.search.folded import Part, parts_of
 from peercoach_tui.tui.widgets.story_rows import sign_style
 from peercoach_tui.tui.widgets.wrapping import DOT
@@ -66,21 +66,21 @@ def after_words(entry: Entry, partner: str) -> str:
     """Return what is said of an entry behind its words: whose it is, what became of it. `partner` is a first name."""
     owner = {None: "", Side.ME: "you", Side.THEM: partner}[entry.side]
     match entry.kind:
-        case Kind.BROUGHT | Kind.LEARNED:
+        case EntryKind.BROUGHT | EntryKind.LEARNED:
             said = f"{owner} {entry.kind.value}".strip()
-        case Kind.GOAL if entry.side is not None:
+        case EntryKind.GOAL if entry.side is not None:
             said = "your goal" if entry.side is Side.ME else f"{partner}’s goal"
-        case Kind.POINT:
+        case EntryKind.POINT:
             said = "to come back to" if entry.sign == "↺" else "to bring up"
-        case Kind.FEEDBACK if entry.side is not None:
+        case EntryKind.FEEDBACK if entry.side is not None:
             return f"{one_line(owner)}, {entry.became}"
-        case Kind.CHECK_IN | Kind.FEEDBACK | Kind.AGREEMENT:
+        case EntryKind.CHECK_IN | EntryKind.FEEDBACK | EntryKind.AGREEMENT:
             said = ""
-        case Kind.GATHERING:
+        case EntryKind.GATHERING:
             said = "the whole group"
-        case Kind.PLACE:
+        case EntryKind.PLACE:
             said = "where you meet"
-        case Kind.ABOUT:
+        case EntryKind.ABOUT:
             said = f"about {partner}"
         case _:
             said = owner

@@ -7,9 +7,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.widgets import Input, Static
 
-from peercoach_tui.search.found import Found
+from peercoach_tui.search.found import Finds
 from peercoach_tui.search.index import Hit, entry_of
-from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
+from peercoach_tui.tui.base.everywhere import LEAVE, OWN_QUESTIONS
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
@@ -43,7 +43,7 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
         ELSEWHERE,
         OPEN_MEETINGS,
         *ways_from("notebook"),
-        Binding("q", "app.quit", "leave", show=False, id="leave", tooltip="Leave the program; everything is kept"),
+        LEAVE,
     ]
 
     def __init__(self, workspace: Workspace) -> None:
@@ -77,7 +77,7 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
         super().show_names()
         self.list.refresh()
 
-    def show_found(self, found: Found) -> None:
+    def show_found(self, found: Finds) -> None:
         """Show what was found in the list, and what hangs on what is chosen there."""
         self.list.show(found, self.workspace.today)
         self.set_class(not found.hits, "-nothing")

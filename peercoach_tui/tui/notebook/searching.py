@@ -11,7 +11,7 @@ from peercoach_tui.domain.words import count
 from peercoach_tui.search.completion import Completion, choices, completion
 from peercoach_tui.search.filters import Known, Passing, passing
 from peercoach_tui.search.folded import fold
-from peercoach_tui.search.found import Found
+from peercoach_tui.search.found import Finds
 from peercoach_tui.search.in_sight import has_words, hit_of, with_hit
 from peercoach_tui.search.index import Searchable, timeline
 from peercoach_tui.search.query import Key, Query, QueryPiece, TypedFilter, in_quotes, read_query
@@ -35,7 +35,7 @@ class Searching(BaseScreen, part=True):
     class Whole(Message):
         """All is found of what was asked, or what can be searched is made."""
 
-        def __init__(self, before: Found | None, whole: Found | None, searchable: Searchable | None) -> None:
+        def __init__(self, before: Finds | None, whole: Finds | None, searchable: Searchable | None) -> None:
             super().__init__()
             self.before, self.whole, self.searchable = before, whole, searchable
 
@@ -44,13 +44,13 @@ class Searching(BaseScreen, part=True):
         self.line = SearchLine()
         self._query = Query()
         self._asked: tuple[object, ...] = ()
-        self._now_found: Found | None = None
+        self._now_found: Finds | None = None
         self._nearest: tuple[QueryPiece, tuple[str, ...]] | None = None
         self._passing = Passing()
         self._vocabulary: tuple[Searchable, tuple[TypedFilter, ...], str, frozenset[str]] | None = None
         self._in_sight: tuple[str, str, str] | None = None
 
-    def show_found(self, found: Found) -> None:
+    def show_found(self, found: Finds) -> None:
         """Show what was found."""
 
     def tell(self, sentence: str) -> None:
@@ -74,7 +74,7 @@ class Searching(BaseScreen, part=True):
         self._query, self._nearest = read_query(line), None
         if self._query.is_empty:
             self._asked = asked
-            self._find(Found(timeline(groups)), choices(self._query))
+            self._find(Finds(timeline(groups)), choices(self._query))
         elif (searchable := index.renewed()) is not None:
             self._asked = asked
             self._passing = passing(self._query, known)
@@ -82,7 +82,7 @@ class Searching(BaseScreen, part=True):
             mended = hit_of(groups, *self._in_sight[1:]) if self._in_sight and self._in_sight[0] == line else None
             if mended and not has_words(mended, self._query):
                 hits, told = with_hit(hits, mended), (STILL_SHOWN,)
-            self._find(Found(hits, self._query.words), " ".join(filter(None, (*told, choices(self._query)))))
+            self._find(Finds(hits, self._query.words), " ".join(filter(None, (*told, choices(self._query)))))
         else:
             self.tell(READING)
 
@@ -90,7 +90,7 @@ class Searching(BaseScreen, part=True):
         """Keep an entry among what is shown until something else is asked for."""
         self._in_sight = self.line.line, folder, id
 
-    def _find(self, found: Found, sentence: str) -> None:
+    def _find(self, found: Finds, sentence: str) -> None:
         found.look(FIRST, AT_ONCE)
         self._now_found = found
         self.tell(sentence)
@@ -102,12 +102,12 @@ class Searching(BaseScreen, part=True):
             # What is seen is painted first: the rest would hold it up.
             self.set_timer(AFTER_PAINT, partial(self._go_on, found))
 
-    def _go_on(self, found: Found) -> None:
+    def _go_on(self, found: Finds) -> None:
         if self.is_attached and found is self._now_found:
             self.look_for_the_rest(found, self.workspace.index.renewed() is None)
 
     @work(thread=True, exclusive=True, group="find")
-    def look_for_the_rest(self, found: Found, make: bool) -> None:
+    def look_for_the_rest(self, found: Finds, make: bool) -> None:
         """Find all, and make what can be searched where that was never done; off the event loop."""
         worker = get_current_worker()
         whole = None

@@ -6,7 +6,7 @@ from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.listening.checklist import Checklist
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.plan import Stages
-from peercoach_tui.domain.sessions.story import Kind, Line, story
+from peercoach_tui.domain.sessions.story import Line, LineKind, story
 from peercoach_tui.search.entry import ASIDE, Entry
 from peercoach_tui.search.group import EntryGroup
 from peercoach_tui.search.wordings import earlier
@@ -20,7 +20,7 @@ def lines_of(group: EntryGroup, fold: Fold, stages: Stages, checklist: Checklist
     """
     told = story(group.account.seen_from(zone), fold.log, stages, checklist, partner) if group.account else ()
     others = [entry for entry in group.entries if entry.kind not in ASIDE and place_of(entry, told) is None]
-    between = () if group.account else (Line(kind=Kind.STAGE, text="Between two meetings" if partner else "Of your own"),)
+    between = () if group.account else (Line(kind=LineKind.STAGE, text="Between two meetings" if partner else "Of your own"),)
     return (*told, *between, *(_line(entry, partner, timed=group.session is not None) for entry in others))
 
 
@@ -34,12 +34,12 @@ def with_earlier(lines: tuple[Line, ...], place: int | None, entry: Entry, accou
     before = earlier(account, entry) if place is not None and account is not None and entry.is_note else ()
     if not before or place is None:
         return lines
-    told = (Line(kind=Kind.BREAK, text=f"before: {text}", glyph="·") for text in before)
+    told = (Line(kind=LineKind.BREAK, text=f"before: {text}", glyph="·") for text in before)
     return (*lines[: place + 1], *told, *lines[place + 1 :])
 
 
 def _tells(line: Line, entry: Entry) -> bool:
-    if line.kind is Kind.STAGE or line.at not in (None, entry.at):
+    if line.kind is LineKind.STAGE or line.at not in (None, entry.at):
         return False
     return line.follow_up == entry.id if line.follow_up else entry.text in line.text
 
@@ -47,4 +47,4 @@ def _tells(line: Line, entry: Entry) -> bool:
 def _line(entry: Entry, partner: str, *, timed: bool) -> Line:
     after = after_words(entry, partner)
     text = f"{entry.text} · {after}" if after else entry.text
-    return Line(kind=Kind.NOTE, text=text, at=entry.at if timed else None, glyph=entry.sign)
+    return Line(kind=LineKind.NOTE, text=text, at=entry.at if timed else None, glyph=entry.sign)

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.search.entry import Entry
-from peercoach_tui.search.found import Found
+from peercoach_tui.search.found import Finds
 from peercoach_tui.search.group import EntryGroup
 from peercoach_tui.search.index import Hit, entry_of
 from peercoach_tui.tui.notebook.row import BEFORE_WORDS, after_words, entry_row
@@ -38,12 +38,12 @@ class TimelineRows(Scrolled):
     def __init__(self, naming: Naming, hour_of: Callable[[EntryGroup, Entry], str], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._naming, self._hour_of = naming, hour_of
-        self._found = Found(())
+        self._found = Finds(())
         self._today = date.min
         self._place = 0
         self._chosen: tuple[str, str] | None = None
 
-    def show(self, found: Found, today: date) -> None:
+    def show(self, found: Finds, today: date) -> None:
         """Show what was found; `today` is the local date."""
         self._found, self._today = found, today
         place = found.place_of(*self._chosen, self._place) if self._chosen else None
@@ -57,7 +57,7 @@ class TimelineRows(Scrolled):
         self._chosen, self._place = None, 0
 
     @property
-    def found(self) -> Found:
+    def found(self) -> Finds:
         """Return what is shown."""
         return self._found
 

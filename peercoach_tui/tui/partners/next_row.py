@@ -3,7 +3,7 @@
 from peercoach_tui.acts import Acts
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.partners.brief_words import IN_THE_PAUSE, in_pause_words
-from peercoach_tui.domain.reading.closing import MEET_SUCH_AS, Reading, is_none
+from peercoach_tui.domain.reading.closing import MEET_SUCH_AS, ReadWith, is_none
 from peercoach_tui.domain.sessions.moments import MeetingPutOff, NextMeetingSet
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.words import dated
@@ -72,9 +72,9 @@ class NextRow:
         return whole if again == standing else when
 
     @property
-    def _reading(self) -> Reading:
+    def _reading(self) -> ReadWith:
         settings = self._workspace.settings
-        return Reading(today=self._workspace.today, day_first=settings.day_first, zone=self._workspace.zone)
+        return ReadWith(today=self._workspace.today, day_first=settings.day_first, zone=self._workspace.zone)
 
     @property
     def _suggested(self) -> NextDate:

@@ -5,7 +5,7 @@ from datetime import date
 
 from peercoach_tui.domain.partners.brief_words import due_words_of
 from peercoach_tui.domain.partners.partner import Partner, Pause
-from peercoach_tui.domain.reading.closing import NO_DUE, DueRead, Reading
+from peercoach_tui.domain.reading.closing import NO_DUE, DueRead, ReadWith
 from peercoach_tui.domain.reading.refused_day import why_refused, why_unread
 from peercoach_tui.domain.words import dated, long_day, short_day
 from peercoach_tui.tui.details.detail import Detail
@@ -58,7 +58,7 @@ class PauseRow:
 
     def _due(self, words: str) -> DueRead | None:
         settings, pause = self._workspace.settings, self._partner.pause
-        reading = Reading(today=self._workspace.today, day_first=settings.day_first, zone=self._workspace.zone)
+        reading = ReadWith(today=self._workspace.today, day_first=settings.day_first, zone=self._workspace.zone)
         return reading.due(words, DueRead(due=pause.until) if pause else NO_DUE)
 
     def _until(self, words: str) -> date | None:

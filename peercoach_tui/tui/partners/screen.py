@@ -14,7 +14,7 @@ from peercoach_tui.domain.sessions.meeting_words import NOTHING_KEPT
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.people import Person
 from peercoach_tui.tui.base.discarding import Discarding
-from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
+from peercoach_tui.tui.base.everywhere import LEAVE, OWN_QUESTIONS
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.invite.opening import INVITE, Inviting
@@ -59,7 +59,7 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Copying, Discarding, Invitin
         *ways_from("partners"),
         Binding("x", "archive", "archive", id="archive", tooltip="Put them to the end of the list, or bring them back"),
         Binding("x", "discard_meeting", "discard", id="discard-meeting", tooltip="Discard the chosen meeting; z brings it back"),
-        Binding("q", "app.quit", "leave", show=False, id="leave", tooltip="Leave the program; everything is kept"),
+        LEAVE,
     ]
 
     def __init__(self, workspace: Workspace) -> None:

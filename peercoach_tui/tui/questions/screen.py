@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peercoach_tui.as_sent import Kept
-from peercoach_tui.domain.questions.deck import Deck, Question, Source
+from peercoach_tui.domain.questions.deck import Deck, Imprint, Question
 from peercoach_tui.domain.questions.log import WRITTEN
 from peercoach_tui.domain.questions.moments import QuestionChanged, QuestionsSwitched, QuestionWritten
 from peercoach_tui.notebook.notebook import COACH
@@ -67,7 +67,7 @@ class QuestionsScreen(ListAndPane, DetailsOpener):
 
     def __init__(self, workspace: Workspace, *, place: Undoing | None = None) -> None:
         self._deck = Deck()
-        self.decks = Rows[Source](lambda each: source_row(each, self._deck), lambda each: each.id, id="decks")
+        self.decks = Rows[Imprint](lambda each: source_row(each, self._deck), lambda each: each.id, id="decks")
         self.cards = Rows[Question](lambda each: card_row(each, self._deck), lambda each: each.id, id="cards")
         self._card = Static(id="card", markup=False)
         self._told = Lines(id="told")

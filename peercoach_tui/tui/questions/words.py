@@ -3,9 +3,9 @@
 from textual.content import Content
 
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.domain.questions.deck import Deck, Question, Source
+from peercoach_tui.domain.questions.deck import Deck, Imprint, Question
 from peercoach_tui.domain.questions.log import WRITTEN
-from peercoach_tui.domain.questions.open_question import Finding, check
+from peercoach_tui.domain.questions.open_question import Objection, check
 from peercoach_tui.domain.words import count
 from peercoach_tui.tui.widgets.balanced import balanced
 from peercoach_tui.tui.widgets.row import Row
@@ -19,13 +19,13 @@ OPEN = "Open, as far as the check can tell."
 BEGIN = "The check speaks up as you type, and refuses nothing."
 
 
-def all_sources(deck: Deck) -> tuple[Source, ...]:
+def all_sources(deck: Deck) -> tuple[Imprint, ...]:
     """Return all decks: what the coach wrote first, written or not, then the coach's own, then the built-in ones."""
     others = [each for each in deck.sources if each != WRITTEN]
     return (WRITTEN, *(each for each in others if each.own), *(each for each in others if not each.own))
 
 
-def source_row(source: Source, deck: Deck) -> Row:
+def source_row(source: Imprint, deck: Deck) -> Row:
     """Return how a deck stands in the list."""
     off = source.id in deck.off
     return Row(title=source.name, right=OFF if off else f"{len(deck.cards(source.id))}", dim=off)
@@ -37,7 +37,7 @@ def card_row(question: Question, deck: Deck) -> Row:
     return Row(title=question.text, right=OFF if off else "", dim=off)
 
 
-def source_card(source: Source, deck: Deck, width: int) -> Content:
+def source_card(source: Imprint, deck: Deck, width: int) -> Content:
     """Return what lies on the card of a deck: its name, how many questions it has, whose it is."""
     cards = deck.cards(source.id)
     off = sum(each.id in deck.off for each in cards)
@@ -64,7 +64,7 @@ def found_words(question: Question) -> Content:
     return Content("\n\n").join(_found(question.text, finding) for finding in check(question.text))
 
 
-def _found(text: str, finding: Finding) -> Content:
+def _found(text: str, finding: Objection) -> Content:
     place = one_line(text[finding.start : finding.end]).strip(" ,")
     weight = f"{finding.severity}, {finding.rule}"
     head = (f"“{place}”", "bold $foreground"), (f"  {weight}", "$quiet")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.tui.base.in_meeting import InMeeting
+from peercoach_tui.tui.base.typed_words import PutBack
 
 STAYS = "the question here stays the same"
 """Said where another topic or aim finds no other question."""
@@ -16,15 +17,15 @@ class Asking(InMeeting, part=True):
     def show_question(self) -> None:
         """Show the question that is on the screen now."""
 
-    def as_shown(self) -> Callable[[], bool]:
+    def as_it_stands(self) -> PutBack:
         """Put back besides which question is shown."""
-        below, questions = super().as_shown(), self.meeting.questions
+        below, questions = super().as_it_stands(), self.meeting.questions
         showing, back = questions.showing, questions.bookmark()
 
-        def put_back() -> bool:
+        def put_back(keys: int) -> bool:
             moved = questions.showing != showing
             back()
-            return below() or moved
+            return below(keys) or moved
 
         return put_back
 

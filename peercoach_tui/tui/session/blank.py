@@ -23,6 +23,7 @@ class BlankScreen(ShowsHour, Dialog[None]):
         Binding("b,enter,escape", "put_away", "back", id="blank", tooltip="Bring the page back"),
     ]
     AUTO_FOCUS: ClassVar[str] = ""
+    NO_LINE = ""
     DEFAULT_CSS = """
     BlankScreen {
         background: $background;

@@ -31,12 +31,12 @@ class ColumnsShown(Value):
     chosen: int | None = None
 
 
-class Columns(Widget):
+class RowColumns(Widget):
     """Draws the rows, those round the chosen one where not all fit. A click on one picks it."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
-    Columns { height: 1fr; }
+    RowColumns { height: 1fr; }
     """
 
     shown: reactive[ColumnsShown] = reactive(ColumnsShown())

@@ -8,6 +8,7 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.points.moments import PointCarried, PointChanged
 from peercoach_tui.domain.points.point_words import DROPPED, NEXT_TIME, TAKEN_UP
 from peercoach_tui.meeting.follow_ups import FollowUps
+from peercoach_tui.tui.base.typed_words import PutBack
 from peercoach_tui.tui.session.acting import KeyWord
 from peercoach_tui.tui.session.look_back import LookBackList, LookBackShown
 from peercoach_tui.tui.session.writing_lines import WritingLines
@@ -47,14 +48,14 @@ class LookingBack(WritingLines, part=True):
         if not self.looks_back:
             self._chosen = self._opened = ""
 
-    def as_shown(self) -> Callable[[], bool]:
+    def as_it_stands(self) -> PutBack:
         """Put back besides what is looked at."""
-        below, was = super().as_shown(), (self._chosen, self._opened)
+        below, was = super().as_it_stands(), (self._chosen, self._opened)
 
-        def put_back() -> bool:
+        def put_back(keys: int) -> bool:
             moved = (self._chosen, self._opened) != was
             self._chosen, self._opened = was
-            return below() or moved
+            return below(keys) or moved
 
         return put_back
 

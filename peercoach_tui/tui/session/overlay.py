@@ -7,7 +7,7 @@ from textual.containers import Vertical
 
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.sessions.story import Line
-from peercoach_tui.tui.session.columns import Columns, ColumnsShown
+from peercoach_tui.tui.session.columns import ColumnsShown, RowColumns
 from peercoach_tui.tui.widgets.moments_list import MomentsList
 
 
@@ -22,19 +22,19 @@ class Overlay(Vertical):
         &.-rows { display: block; }
         &.-kept { display: block; }
         &.-kept MomentsList { display: block; }
-        &.-kept Columns { display: none; }
+        &.-kept RowColumns { display: none; }
     }
     """
 
     def compose(self) -> ComposeResult:
         """Compose rows to choose from, and lines to read."""
-        yield Columns()
+        yield RowColumns()
         yield MomentsList("Nothing yet.")
 
     def lay(self, rows: ColumnsShown) -> None:
         """Lay rows down."""
         self.remove_class("-kept").add_class("-rows")
-        self.query_one(Columns).shown = rows
+        self.query_one(RowColumns).shown = rows
 
     def lay_lines(self, session: Session, lines: Sequence[Line]) -> None:
         """Lay lines down."""

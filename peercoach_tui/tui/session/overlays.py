@@ -1,6 +1,6 @@
 """What comes with one key and goes with it again: the whole list, all that was kept, the probes, the stages."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from textual.reactive import var
@@ -8,13 +8,14 @@ from textual.reactive import var
 from peercoach_tui.domain.sessions.hour import HourPiece
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.tui.base.key_words import TAKES_IT_BACK
+from peercoach_tui.tui.base.typed_words import PutBack
 from peercoach_tui.tui.session import view
 from peercoach_tui.tui.session.lies import Lies
 from peercoach_tui.tui.session.staging import Staging
 from peercoach_tui.tui.widgets.ribbon import Ribbon
 
 if TYPE_CHECKING:
-    from peercoach_tui.tui.session.columns import Columns
+    from peercoach_tui.tui.session.columns import RowColumns
     from peercoach_tui.tui.session.overlay import Overlay
 
 ON_OVERLAYS: Mapping[str, frozenset[Lies]] = {
@@ -39,15 +40,15 @@ class Overlays(Staging, part=True):
 
         return self.query_one(Overlay)
 
-    def as_shown(self) -> Callable[[], bool]:
+    def as_it_stands(self) -> PutBack:
         """Put back besides what lies on the page."""
-        below, was = super().as_shown(), (self.lies, self._stage_chosen)
+        below, was = super().as_it_stands(), (self.lies, self._stage_chosen)
 
-        def put_back() -> bool:
+        def put_back(keys: int) -> bool:
             moved = (self.lies, self._stage_chosen) != was
             self.lies, self._stage_chosen = was
             self.show_sent()
-            return below() or moved
+            return below(keys) or moved
 
         return put_back
 
@@ -110,7 +111,7 @@ class Overlays(Staging, part=True):
         """Go to what is chosen."""
         self._go_to_piece(self.told.pieces[self._stage_chosen])
 
-    def on_columns_row_picked(self, event: "Columns.RowPicked") -> None:
+    def on_row_columns_row_picked(self, event: "RowColumns.RowPicked") -> None:
         """Tick the row that was clicked, or go to it."""
         if self.is_writing:
             return

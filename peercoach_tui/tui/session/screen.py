@@ -39,7 +39,7 @@ COACHES_WITH = {("overlay", "list"), ("overlay", "probes")}
 """What only the one who coaches looks at."""
 
 
-class SessionScreen(Asking, LookingBack, TypingWords, Ticking, Overlays):
+class SessionScreen(TypingWords, Asking, LookingBack, Ticking, Overlays):
     """Listening, single keys act; writing, every printable key is text."""
 
     CSS_PATH = "session.tcss"

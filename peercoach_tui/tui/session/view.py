@@ -16,7 +16,7 @@ from peercoach_tui.domain.sessions.hour import Hour
 from peercoach_tui.domain.sessions.hour_words import piece_words, spent_words
 from peercoach_tui.domain.sessions.moments import Brought
 from peercoach_tui.domain.sessions.plan import ARRIVE, CLOSE, FOCUS, LOOK_BACK, SWAP, TURN
-from peercoach_tui.domain.sessions.story import Kind, Line, brought_words
+from peercoach_tui.domain.sessions.story import Line, LineKind, brought_words
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import day_words
 from peercoach_tui.meeting.meeting import Meeting
@@ -175,7 +175,10 @@ def kept_lines(meeting: Meeting) -> tuple[KeptLine, ...]:
 def told_lines(meeting: Meeting) -> tuple[Line, ...]:
     """Return the same as lines to be read to their end, with what was brought, agreed and marked among them."""
     kept = [
-        (moment, Line(kind=Kind.NOTE, text=f"{line.text} {line.end}" if line.end else line.text, at=moment.at, glyph=line.sign))
+        (
+            moment,
+            Line(kind=LineKind.NOTE, text=f"{line.text} {line.end}" if line.end else line.text, at=moment.at, glyph=line.sign),
+        )
         for moment, line in _in_order(meeting)
     ]
     told = sorted([*kept, *_kept_besides(meeting)], key=lambda pair: order_of(pair[0]))
@@ -191,12 +194,12 @@ def _kept_besides(meeting: Meeting) -> Iterator[tuple[Moment, Line]]:
         match moment:
             case Brought():
                 text = brought_words(moment.side, moment.text, meeting.partner.short) if moment.text else ""
-                said[moment.side] = moment, Line(kind=Kind.BROUGHT, text=text, at=moment.at)
+                said[moment.side] = moment, Line(kind=LineKind.BROUGHT, text=text, at=moment.at)
             case PartnerChanged() if isinstance(moment.agreement, str):
                 text = f"you agreed: {moment.agreement}" if moment.agreement else ""
-                said[PartnerChanged] = moment, Line(kind=Kind.NOTE, text=text, at=moment.at)
+                said[PartnerChanged] = moment, Line(kind=LineKind.NOTE, text=text, at=moment.at)
             case PointKept() if (point := acts.point(moment.point)) is not None:
-                said[point.id] = moment, Line(kind=Kind.MARK, text=point.words, at=moment.at, glyph="↺")
+                said[point.id] = moment, Line(kind=LineKind.MARK, text=point.words, at=moment.at, glyph="↺")
     yield from ((moment, line) for moment, line in said.values() if line.text)
 
 

@@ -1,5 +1,6 @@
 """Today: who is next, all there is to know before, the others, and the year."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -7,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
+from peercoach_tui.tui.base.everywhere import LEAVE, OWN_QUESTIONS
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.importing.importing import Importing
@@ -69,7 +70,7 @@ class TodayScreen(
         WHOLE_GROUP,
         WARNINGS,
         *ways_from("today"),
-        Binding("q", "app.quit", "quit", id="leave", tooltip="Leave the program; everything is kept"),
+        replace(LEAVE, description="quit", show=True),
         Binding(
             "down,j", "choose(1)", "down", show=False, id="down", group=MOVING, tooltip="Choose the next person or follow-up"
         ),

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from peercoach_tui.domain.plain import plain
 from peercoach_tui.domain.sessions.session import Session
-from peercoach_tui.domain.sessions.story import Kind, Line
+from peercoach_tui.domain.sessions.story import Line, LineKind
 from peercoach_tui.tui.widgets.wrapping import wrapped
 
 HOUR = 7
@@ -16,7 +16,7 @@ NARROWEST = 12
 
 KEPT_SIGNS = {"→", "✓"}
 """Signs in the colour of what is kept."""
-QUIET = {Kind.SLIP, Kind.BREAK, Kind.TICKS, Kind.ANSWERS, Kind.ASKED}
+QUIET = {LineKind.SLIP, LineKind.BREAK, LineKind.TICKS, LineKind.ANSWERS, LineKind.ASKED}
 """What steps back behind the words that were said."""
 
 
@@ -25,8 +25,8 @@ def story_rows(session: Session | None, told: Sequence[Line], width: int) -> Ite
     margin = HOUR if any(line.at for line in told) else 0
     before = None
     for place, line in enumerate(told):
-        if line.kind is Kind.STAGE:
-            rows: Iterator[Content] = iter([*([] if before is Kind.STAGE else [Content("")]), *_heading(line.text, width)])
+        if line.kind is LineKind.STAGE:
+            rows: Iterator[Content] = iter([*([] if before is LineKind.STAGE else [Content("")]), *_heading(line.text, width)])
         else:
             rows = _beside_hour(line, _hour(session, line), width, margin)
         yield from ((place, row) for row in rows)

@@ -16,7 +16,7 @@ from peercoach_tui.domain.oneself.figures import Figures, figures
 from peercoach_tui.domain.oneself.mirror import Looked, Mirror
 from peercoach_tui.domain.oneself.range import Range
 from peercoach_tui.domain.oneself.words import PageWords, page_text, page_words
-from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
+from peercoach_tui.tui.base.everywhere import LEAVE, OWN_QUESTIONS
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.base.saying import COPIED
@@ -48,7 +48,7 @@ class YouScreen(BaseScreen):
         Binding("home", "edge(-1)", "first", show=False, id="first", group=MOVING, tooltip="Go to the top"),
         Binding("end", "edge(1)", "last", show=False, id="last", group=MOVING, tooltip="Go to the end"),
         *ways_from("you"),
-        Binding("q", "app.quit", "leave", show=False, id="leave", tooltip="Leave the program; everything is kept"),
+        LEAVE,
     ]
 
     class Figured(Message):

@@ -1,11 +1,12 @@
 """The words of the command line as a shell and a man page need them."""
 
-from argparse import Action, ArgumentParser, HelpFormatter
+from argparse import Action, ArgumentParser, HelpFormatter, _SubParsersAction
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from peercoach_tui.cli.knowing import inner, inner_help, options, positionals
+from peercoach_tui.cli.knowing import inner, options
 from peercoach_tui.cli.parser import parser
+from tests.cli.ways import positionals
 
 FILE, FOLDER, NOTHING = "@file", "@dir", "@none"
 """What can be offered besides words: files, folders, nothing."""
@@ -58,7 +59,7 @@ def levels(words: ArgumentParser | None = None) -> Level:
 
 
 def _level(words: ArgumentParser, path: str, told: str) -> Level:
-    told_below = inner_help(words)
+    told_below = _told_below(words)
     return Level(
         path=path,
         help=told,
@@ -106,3 +107,9 @@ def offered(level: Level, top: Level) -> tuple[Given, ...]:
     """Return the options to offer at a level: its own, and those of the first that it hasn't."""
     own = {name for each in level.options for name in each.names}
     return (*level.options, *(each for each in top.options if level is not top and not own & {*each.names}))
+
+
+def _told_below(words: ArgumentParser) -> dict[str, str]:
+    """Return what is said of each word that can come next, as help shows it."""
+    deeper = [action for action in words._actions if isinstance(action, _SubParsersAction)]
+    return {each.dest: each.help or "" for below in deeper for each in below._get_subactions()}

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.questions.open_question import Finding, check
+from peercoach_tui.domain.questions.open_question import Objection, check
 from tests.domain.questions.figures import CASES
 
 
-def found(text: str, rule: str) -> Finding:
+def found(text: str, rule: str) -> Objection:
     (finding,) = (each for each in check(text) if each.rule == rule)
     return finding
 

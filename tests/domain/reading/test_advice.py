@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from peercoach_tui.domain.reading.began import why_not_begun
 from peercoach_tui.domain.reading.cadences import read_cadence, why_no_cadence
-from peercoach_tui.domain.reading.closing import Reading
+from peercoach_tui.domain.reading.closing import ReadWith
 from peercoach_tui.domain.reading.gathered import read_gathering, why_no_gathering
 from peercoach_tui.domain.reading.gone_by import gone_by_in, why_not_gone_by
 from peercoach_tui.domain.reading.minutes import LONGEST, read_minutes, why_no_minutes
@@ -51,7 +51,7 @@ def _in_place(text: str, typed: str, sentence: str) -> list[str]:
 
 def _lines(today: date, *, day_first: bool) -> dict[str, tuple[Reads, Why]]:
     """Return each line of the program that reads what is typed, with its refusal."""
-    reading = Reading(today=today, zone="Europe/Berlin", day_first=day_first)
+    reading = ReadWith(today=today, zone="Europe/Berlin", day_first=day_first)
     now = datetime(today.year, today.month, today.day, 10, tzinfo=ZoneInfo("Europe/Berlin"))
     suggestion = NextDate(day=today, hour="10:00")
     return {
@@ -79,7 +79,7 @@ def _lines(today: date, *, day_first: bool) -> dict[str, tuple[Reads, Why]]:
     }
 
 
-def _alone(reading: Reading) -> Reads:
+def _alone(reading: ReadWith) -> Reads:
     def reads(text: str) -> bool:
         found = reading.due(text)
         return found is not None and not found.hour
@@ -87,7 +87,7 @@ def _alone(reading: Reading) -> Reads:
     return reads
 
 
-def _gathers(text: str, reading: Reading) -> bool:
+def _gathers(text: str, reading: ReadWith) -> bool:
     """Say whether a gathering is read, its name there or before it: a sentence may speak of the day alone."""
     return any(read_gathering(each, reading) is not None for each in (text, f"half-time {text}"))
 
@@ -107,6 +107,6 @@ def test_it_is_of_each_line_that_refuses_anything(today: date) -> None:
 
 
 def test_an_hour_is_offered_where_one_is_read_alone() -> None:
-    reading = Reading(today=date(2026, 11, 26))
+    reading = ReadWith(today=date(2026, 11, 26))
     for text in ("soon", "5", "thu 10", "fri morning", "fri 25:00", "yesterday", "x" * 500, ""):
         assert ":00" not in reading.why_no_due(text, timed=False)

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.domain.reading.clock_change import is_skipped, is_twice, shown_for, skipped_words
-from peercoach_tui.domain.reading.closing import Reading
+from peercoach_tui.domain.reading.closing import ReadWith
 from peercoach_tui.domain.reading.line import WrittenFollowUp, read_line
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.side import Side
 
 BERLIN = "Europe/Berlin"
 SPRING = date(2027, 3, 28)
-READING = Reading(today=date(2027, 3, 26), partner="Bo", zone=BERLIN)
+READING = ReadWith(today=date(2027, 3, 26), partner="Bo", zone=BERLIN)
 
 
 @pytest.mark.parametrize(

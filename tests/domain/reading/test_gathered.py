@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.reading.closing import Reading
+from peercoach_tui.domain.reading.closing import ReadWith
 from peercoach_tui.domain.reading.gathered import Gathered, read_gathering, why_no_gathering
 from peercoach_tui.domain.sessions.next_date import NextDate
 
 TUESDAY = date(2026, 11, 24)
 TENTH = date(2026, 12, 10)
-READING = Reading(today=TUESDAY, zone="Europe/Berlin")
+READING = ReadWith(today=TUESDAY, zone="Europe/Berlin")
 
 
 @pytest.mark.parametrize(
@@ -75,12 +75,12 @@ def test_it_says_why_a_day_cannot_be_taken(text: str, why: str) -> None:
 def test_every_day_hour_and_place_is_read(name: str, day: date, hour: str, place: str, between: str) -> None:
     text = between.join(filter(None, (name, f"{day:%a} {day.day} {day:%b} {day.year}", hour, place)))
     expected = NextDate(day=day, hour=hour.zfill(5) if hour else "", place=place)
-    assert read_gathering(text, Reading(today=TUESDAY)) == Gathered(name=name, date=expected)
+    assert read_gathering(text, ReadWith(today=TUESDAY)) == Gathered(name=name, date=expected)
 
 
 @given(st.text(max_size=60), st.dates())
 def test_any_text_is_read_or_says_why_not(text: str, today: date) -> None:
-    reading = Reading(today=today, zone="Europe/Berlin")
+    reading = ReadWith(today=today, zone="Europe/Berlin")
     found = read_gathering(text, reading)
     assert (found is None) == bool(why_no_gathering(text, reading))
     assert found is None or found.name

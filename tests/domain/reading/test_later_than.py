@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from peercoach_tui.domain.reading.closing import NO_DUE, DueRead, Reading
+from peercoach_tui.domain.reading.closing import NO_DUE, DueRead, ReadWith
 from peercoach_tui.domain.reading.later_than import later_than
 
 MONDAY = date(2026, 11, 30)
-READING = Reading(today=date(2026, 11, 26))
+READING = ReadWith(today=date(2026, 11, 26))
 DUE = DueRead(due=MONDAY, hour="17:00")
 
 

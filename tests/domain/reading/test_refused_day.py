@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.reading.closing import Reading
+from peercoach_tui.domain.reading.closing import ReadWith
 from peercoach_tui.domain.reading.refused_day import why_refused
 from peercoach_tui.domain.sessions.next_date import NextDate
 
 WEDNESDAY = date(2026, 11, 25)
-READING = Reading(today=WEDNESDAY)
+READING = ReadWith(today=WEDNESDAY)
 SUGGESTION = NextDate(day=date(2026, 12, 9), hour="10:00")
 
 
@@ -23,7 +23,7 @@ def test_nothing_is_said_of_what_is_taken(text: str) -> None:
 
 @given(st.text(max_size=60), st.dates())
 def test_a_text_is_taken_or_refused_with_a_sentence(text: str, today: date) -> None:
-    reading = Reading(today=today, zone="Europe/Berlin")
+    reading = ReadWith(today=today, zone="Europe/Berlin")
     assert (reading.due(text) is None) == (reading.why_no_due(text) != "")
     suggestion = NextDate(day=today, hour="10:00")
     assert (reading.next_date(text, suggestion) is None) == (reading.why_no_next(text, suggestion) != "")

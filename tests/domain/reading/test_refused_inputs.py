@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from peercoach_tui.domain.reading.began import BEGAN_SUCH_AS, began_in, why_not_begun
 from peercoach_tui.domain.reading.cadences import read_cadence, why_no_cadence
-from peercoach_tui.domain.reading.closing import NO_DAY, NO_NEXT, Reading
+from peercoach_tui.domain.reading.closing import NO_DAY, NO_NEXT, ReadWith
 from peercoach_tui.domain.reading.gathered import NO_GATHERING, read_gathering, why_no_gathering
 from peercoach_tui.domain.reading.gone_by import gone_by_in, why_not_gone_by
 from peercoach_tui.domain.reading.minutes import LONGEST, read_minutes, why_no_minutes
@@ -21,7 +21,7 @@ TODAY = date(2026, 11, 26)
 """A Thursday."""
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 26, 10, 0, tzinfo=BERLIN)
-READING = Reading(today=TODAY, zone="Europe/Berlin")
+READING = ReadWith(today=TODAY, zone="Europe/Berlin")
 SUGGESTION = NextDate(day=date(2026, 12, 9), hour="10:00")
 COLUMNS = 85
 DATES = "type one such as fri or 12 dec 10:00."
@@ -222,7 +222,7 @@ def test_a_date_of_another_weekday_is_told_with_the_two_that_may_be_meant(day: d
 
 @given(st.dates(TODAY, date(2028, 6, 1)), st.dates(TODAY, date(2028, 6, 1)))
 def test_a_number_after_a_weekday_is_told_as_the_two_that_it_may_be(today: date, day: date) -> None:
-    reading = Reading(today=today)
+    reading = ReadWith(today=today)
     text = f"{day:%a} {day.day}"
     why = reading.why_no_due(text)
     if "may be a day or an hour" not in why:

@@ -31,7 +31,7 @@ from peercoach_tui.domain.sessions.moments import (
     StageEntered,
 )
 from peercoach_tui.domain.sessions.plan import Stage, Stages
-from peercoach_tui.domain.sessions.story import Kind, Line, story
+from peercoach_tui.domain.sessions.story import Line, LineKind, story
 from peercoach_tui.domain.side import Side
 from tests.domain.timelines import BEGAN, at, fold, session, timelines
 
@@ -71,14 +71,14 @@ def test_a_mark_stands_with_its_own_words_alone() -> None:
     marks = [PointKept(id=f"mark {text}", session="s", at=at(9), point=f"p{text}", text=text) for text in ("pay", "")]
     lines = told(stage(0, "explore", Side.ME), note(5, "two managers"), *marks)
     assert texts(lines)[1:] == ["two managers", "↺ pay"]
-    assert lines[2].kind is Kind.MARK
+    assert lines[2].kind is LineKind.MARK
 
 
 def test_what_each_brought_is_told_as_it_was_said_last() -> None:
     said = [(1, Side.THEM, "the mov"), (2, Side.ME, "my team"), (3, Side.THEM, "the move"), (4, Side.ME, "")]
     brought = [Brought(id=f"b{when}", session="s", at=at(when), side=side, text=text) for when, side, text in said]
     lines = told(stage(0, "explore", Side.ME), *brought)
-    assert texts(lines)[1:] == ["Ana brought: the move"] and lines[1].kind is Kind.BROUGHT
+    assert texts(lines)[1:] == ["Ana brought: the move"] and lines[1].kind is LineKind.BROUGHT
     assert texts(told(stage(0, "explore", Side.ME), *brought[:2]))[1:] == ["Ana brought: the mov", "you brought: my team"]
 
 
@@ -115,7 +115,7 @@ def test_each_sort_of_note_has_its_sign() -> None:
         QuestionAsked(id="q", session="s", at=at(4), text="What else?", question="probe"),
     )
     assert texts(lines) == ["plain", "“yes before I know why”", "* lead a project", "? What else?"]
-    assert [line.kind for line in lines] == [Kind.NOTE, Kind.WORDS, Kind.GOAL, Kind.ASKED]
+    assert [line.kind for line in lines] == [LineKind.NOTE, LineKind.WORDS, LineKind.GOAL, LineKind.ASKED]
 
 
 def test_an_edited_note_stands_once_in_its_newest_wording_at_its_first_time() -> None:
@@ -261,11 +261,11 @@ def test_words_are_told_exactly() -> None:
 def test_no_standing_word_is_lost_and_time_runs_on(moments: tuple[AnyMoment, ...]) -> None:
     account: Account = fold(session(), moments)
     lines = story(account, Fold("p", moments).log, STAGES, CHECKLIST, "Ana")
-    noted = [line.text for line in lines if line.kind in {Kind.NOTE, Kind.WORDS, Kind.GOAL}]
+    noted = [line.text for line in lines if line.kind in {LineKind.NOTE, LineKind.WORDS, LineKind.GOAL}]
     assert [text.strip("“”") for text in noted] == [each.kept.text for each in account.notes]
-    assert [line.text for line in lines if line.kind is Kind.ASKED] == [each.text for each in account.asked]
-    assert sum(line.kind is Kind.SLIP for line in lines) == len(account.slips)
-    assert sum(line.kind is Kind.FOLLOW_UP for line in lines) == len(account.made)
+    assert [line.text for line in lines if line.kind is LineKind.ASKED] == [each.text for each in account.asked]
+    assert sum(line.kind is LineKind.SLIP for line in lines) == len(account.slips)
+    assert sum(line.kind is LineKind.FOLLOW_UP for line in lines) == len(account.made)
     instants = [line.at for line in lines if line.at is not None]
     assert instants == sorted(instants)
     assert [line.at for line in lines[len(instants) :]] == [None] * (len(lines) - len(instants))
@@ -283,7 +283,7 @@ def test_a_turn_whose_minutes_were_put_right_has_none_of_the_clock() -> None:
     moments = (stage(0, "explore", Side.ME), stage(600, "explore", Side.THEM), note(1200, "so"))
     put_right = fold(session().but(coached=25), moments)
     lines = story(put_right, Fold("p", moments).log, STAGES, CHECKLIST, "Ana")
-    headings = [line.text for line in lines if line.kind is Kind.STAGE]
+    headings = [line.text for line in lines if line.kind is LineKind.STAGE]
     assert "′" not in headings[0] and "10′" in headings[1]
 
 

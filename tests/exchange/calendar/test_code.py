@@ -12,14 +12,14 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.calendar.code import Code, code, promises
-from peercoach_tui.exchange.calendar.entry import Entry
+from peercoach_tui.exchange.calendar.entry import CalendarEvent
 from peercoach_tui.exchange.formats.invite import page
 from tests.domain.arranging import NOW
 from tests.exchange.calendar.made import events
 from tests.reading_codes import enlarged, read
 
 TODAY = date(2026, 11, 24)
-MEETING = Entry(
+MEETING = CalendarEvent(
     id="m",
     title="Peer coaching",
     begin=NOW,
@@ -38,7 +38,7 @@ DO = "DESCRIPTION:You: ask Dana\\, by Fri 27 Nov\n"
 BOTH = "DESCRIPTION:You: ask Dana\\, by Fri 27 Nov\\nYour partner: send the article\n"
 
 
-def made(most: int, entry: Entry = MEETING, lines: tuple[str, ...] = LINES) -> Code:
+def made(most: int, entry: CalendarEvent = MEETING, lines: tuple[str, ...] = LINES) -> Code:
     found = code(entry, lines, most)
     assert found is not None
     return found

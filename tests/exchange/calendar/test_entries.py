@@ -16,14 +16,14 @@ from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.sessions.moments import Break, NoteKept, SessionBegun, SessionChanged, StageEntered
 from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.calendar.entries import entries, next_meeting
-from peercoach_tui.exchange.calendar.entry import Entry, times
+from peercoach_tui.exchange.calendar.entry import CalendarEvent, times
 from tests.domain.arranging import NOW, Notes
 from tests.exchange.calendar.made import TODAY, exported, selection
 
 MINUTE = timedelta(minutes=1)
 
 
-def only(notes: Notes) -> Entry:
+def only(notes: Notes) -> CalendarEvent:
     (entry,) = entries(selection(notes))
     return entry
 
@@ -40,7 +40,7 @@ def held(notes: Notes, minutes: float = 50, **begun: object) -> str:
 def test_what_is_arranged_lasts_an_hour_from_its_hour_in_the_zone_of_the_coach() -> None:
     notes = Notes("Ana  Ruiz")
     arranged = notes.arrange(7, hour="9:30", place="canteen,\n2nd floor")
-    assert only(notes) == Entry(
+    assert only(notes) == CalendarEvent(
         id=arranged,
         title="Peer coaching with Ana Ruiz",
         begin=datetime(2026, 11, 9, 8, 30, tzinfo=UTC),

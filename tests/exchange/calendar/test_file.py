@@ -12,7 +12,7 @@ from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.gatherings.moments import GatheringSet
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.side import Side
-from peercoach_tui.exchange.calendar.entry import Entry
+from peercoach_tui.exchange.calendar.entry import CalendarEvent
 from peercoach_tui.exchange.calendar.file import calendar
 from peercoach_tui.exchange.formats import invite
 from peercoach_tui.exchange.formats.invite import NothingArranged
@@ -21,7 +21,7 @@ from tests.domain.arranging import NOW, Notes
 from tests.exchange.calendar.made import events, exported, selection
 
 GOLDEN = Path(__file__).with_name("golden")
-PLAIN = Entry(id="e", title="Peer coaching", begin=NOW, end=NOW + timedelta(hours=1), made=NOW, changed=NOW, changes=0)
+PLAIN = CalendarEvent(id="e", title="Peer coaching", begin=NOW, end=NOW + timedelta(hours=1), made=NOW, changed=NOW, changes=0)
 
 
 def small() -> Selection:

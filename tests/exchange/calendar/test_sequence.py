@@ -12,7 +12,7 @@ from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.sessions.moments import Break, NextMeetingSet, NoteKept, SessionChanged, StageEntered
 from peercoach_tui.domain.undoing import redone_next, undone_next
 from peercoach_tui.exchange.calendar.entries import entries, next_meeting
-from peercoach_tui.exchange.calendar.entry import Entry
+from peercoach_tui.exchange.calendar.entry import CalendarEvent
 from tests.domain.arranging import BERLIN, DAY, Notes
 from tests.exchange.calendar.made import selection
 
@@ -79,7 +79,7 @@ def after_each(acts: Sequence[tuple[str, int]]) -> Iterator[Notes]:
         yield notes
 
 
-def exported(notes: Notes) -> dict[str, Entry]:
+def exported(notes: Notes) -> dict[str, CalendarEvent]:
     found = entries(selection(notes))
     assert len({each.id for each in found}) == len(found)
     return {each.id: each for each in found}
@@ -91,7 +91,7 @@ def exported(notes: Notes) -> dict[str, Entry]:
 @example([("arrange", 3), ("arrange", 7), ("put off", 0), ("any back", 1)])
 @example([("without a zone", 9), ("type up", 9), ("minutes", 5), ("type up", 0), ("redo", 0)])
 def test_the_sequence_never_shrinks_grows_with_what_is_shown_and_nothing_leaves(acts: Sequence[tuple[str, int]]) -> None:
-    before: dict[str, Entry] = {}
+    before: dict[str, CalendarEvent] = {}
     for notes in after_each(acts):
         now = exported(notes)
         assert before.keys() <= now.keys()

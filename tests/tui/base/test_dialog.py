@@ -8,12 +8,11 @@ import pytest
 from textual import events
 from textual.binding import Binding, BindingsMap
 from textual.content import Content
-from textual.pilot import Pilot
 
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.app import PeercoachApp
-from peercoach_tui.tui.base.dialog import FIRST, AskDialog
+from peercoach_tui.tui.base.dialog import ANSWER_FIRST, AskDialog
 from peercoach_tui.tui.base.discard_dialog import DiscardDialog
 from peercoach_tui.tui.base.leave_dialog import LeaveDialog
 from peercoach_tui.tui.begin.screen import BeginScreen
@@ -29,15 +28,9 @@ from tests.conftest import Clock
 from tests.kept import fold_of
 from tests.tui.conftest import Opened
 from tests.tui.test_today import add, left, top
-from tests.tui.waiting import burst, press, rest, said, shown, until
+from tests.tui.waiting import burst, let_rest, press, said, shown, until
 
 NOTE: Callable[[Meeting], object] = lambda meeting: meeting.writing.write(WrittenNote(text="scope"))  # noqa: E731
-
-
-def asks(pilot: Pilot[None]) -> AskDialog[object]:
-    screen = pilot.app.screen
-    assert isinstance(screen, AskDialog)
-    return screen
 
 
 @pytest.mark.usefixtures("hand")
@@ -49,7 +42,7 @@ async def test_a_note_typed_at_the_start_answers_nothing(
     left(workspace, ana, clock, NOTE)
     async with open_app(greeted=True) as pilot:
         await press(pilot, "n", *words, "enter")
-        assert top(pilot) is GoOnDialog and said(pilot.app) == [FIRST] and FIRST in shown(pilot.app)
+        assert top(pilot) is GoOnDialog and said(pilot.app) == [ANSWER_FIRST] and ANSWER_FIRST in shown(pilot.app)
         (account,) = fold_of(workspace.notebook, ana.id).accounts
         assert len(account.notes) == 1
 
@@ -62,9 +55,9 @@ async def test_it_is_answered_once_the_hand_rests(
     async with open_app(greeted=True) as pilot:
         await burst(pilot, *"note", key)
         assert top(pilot) is GoOnDialog
-        rest(asks(pilot).unread)
+        let_rest(pilot)
         await press(pilot, key)
-        assert top(pilot) is then and FIRST not in said(pilot.app)
+        assert top(pilot) is then and ANSWER_FIRST not in said(pilot.app)
 
 
 async def test_escape_leaves_at_any_time(open_app: Opened, workspace: Workspace, clock: Clock) -> None:
@@ -148,10 +141,11 @@ async def test_a_letter_answers_only_what_can_have_been_read(
         answers: list[object] = []
         pilot.app.push_screen(QUESTIONS[question](), answers.append)
         await burst(pilot, letter, letter)
-        assert top(pilot) is question and answers == [] and said(pilot.app) == [FIRST]
-        rest(asks(pilot).unread)
+        assert top(pilot) is question and answers == [] and said(pilot.app) == [ANSWER_FIRST]
+        let_rest(pilot)
         await burst(pilot, letter)
-        assert top(pilot) is TodayScreen and len(answers) == 1
+        await until(pilot, lambda: top(pilot) is TodayScreen)
+        assert len(answers) == 1
 
 
 async def test_the_key_that_asks_held_down_answers_nothing(open_app: Opened, workspace: Workspace, clock: Clock) -> None:
@@ -179,7 +173,7 @@ async def test_words_that_were_under_way_when_it_came_answer_nothing(workspace: 
         read.set()
         await until(pilot, lambda: top(pilot) is GoOnDialog)
         await burst(pilot, *"xenophobe", "enter")
-        assert top(pilot) is GoOnDialog and said(pilot.app) == [FIRST]
+        assert top(pilot) is GoOnDialog and said(pilot.app) == [ANSWER_FIRST]
 
 
 async def test_a_window_made_small_as_the_program_ends_covers_nothing(
@@ -187,7 +181,8 @@ async def test_a_window_made_small_as_the_program_ends_covers_nothing(
 ) -> None:
     left(workspace, add(workspace), clock, NOTE)
     async with open_app(greeted=True) as pilot:
-        asked = asks(pilot)
+        asked = pilot.app.screen
+        assert isinstance(asked, GoOnDialog)
         monkeypatch.setattr(type(asked), "is_covered", True)
         pilot.app.exit()
         asked.on_resize(events.Resize(pilot.app.size, pilot.app.size))

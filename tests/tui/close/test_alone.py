@@ -8,7 +8,7 @@ from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.sessions.moments import Break, NoteKept, NoteSort
 from peercoach_tui.tui.base.drafting import DRAFT_SECONDS
-from peercoach_tui.tui.base.unread import READING_SECONDS
+from peercoach_tui.tui.base.typed_words import NO_LINE
 from peercoach_tui.tui.close.alone import AloneScreen
 from peercoach_tui.tui.close.listed import Listed
 from peercoach_tui.tui.close.screen import CloseScreen
@@ -534,11 +534,7 @@ async def test_words_typed_where_no_line_is_are_no_keys_until_the_hand_rests(clo
         before = at.account.moments
         await at.press("T", *"wo managers, quite zen", "space")
         assert at.step == "listening" and at.account.moments == before
-        assert "what you type goes nowhere" in at.screen.query_one(Cue).text
-        words = at.page._words
-        assert words is not None and words._interval == READING_SECONDS
-        words.stop()
-        at.page._rested()
+        assert NO_LINE in at.text
         await at.press("space")
         assert len(at.account.ticked) == 1
 
@@ -547,15 +543,17 @@ async def test_where_a_line_opens_it_is_not_said_any_more_that_none_is(close: Sa
     async with close() as at:
         await alone(at)
         await to(at, "listening")
-        await at.press("T", "pagedown")
-        assert at.step == "learned" and "what you type goes nowhere" not in at.screen.query_one(Cue).text
+        await at.press("T", "o", "pagedown")
+        assert at.step == "learned" and NO_LINE not in at.text
 
 
-async def test_enter_goes_on_while_words_are_typed_where_no_line_is(close: Sat) -> None:
+async def test_enter_behind_words_where_no_line_is_goes_on_once_the_hand_rests(close: Sat) -> None:
     async with close() as at:
         await alone(at)
         await to(at, "listening")
         await at.press("T", *"oo", "enter")
+        assert at.step == "listening"
+        await at.press("enter")
         assert at.step == "learned"
 
 

@@ -10,7 +10,7 @@ from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
-from peercoach_tui.domain.reading.closing import Reading
+from peercoach_tui.domain.reading.closing import ReadWith
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions.answer_words import SAID
 from peercoach_tui.domain.sessions.moments import Answer, NextMeetingSet
@@ -661,7 +661,7 @@ SUGGESTED = NextDate(day=date(2026, 12, 8), hour="10:30", place="coffee")
     ],
 )
 def test_next_date_in_words(text: str, found: NextDate | None) -> None:
-    assert Reading(today=TODAY).next_date(text, SUGGESTED) == found
+    assert ReadWith(today=TODAY).next_date(text, SUGGESTED) == found
 
 
 @pytest.mark.parametrize("typed", ["tomorrow", "me: by fri"])

@@ -15,7 +15,7 @@ from peercoach_tui.disk import Disk
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
 from peercoach_tui.domain.side import Side
-from peercoach_tui.exchange.calendar.entry import Entry
+from peercoach_tui.exchange.calendar.entry import CalendarEvent
 from peercoach_tui.exchange.format import Page
 from peercoach_tui.exchange.formats.invite import page
 from peercoach_tui.tui.base.palette import Palette
@@ -291,7 +291,7 @@ async def test_writing_can_be_stopped_and_begun_again(
 ) -> None:
     reached, go_on = Event(), Event()
 
-    def made(entry: Entry) -> Page:
+    def made(entry: CalendarEvent) -> Page:
         reached.set()
         assert go_on.wait(60)
         return page(entry)

@@ -8,7 +8,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from peercoach_tui.as_sent import Kept
-from peercoach_tui.domain.reading.closing import Reading
+from peercoach_tui.domain.reading.closing import ReadWith
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS
 from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.errors import NotKept
@@ -163,7 +163,7 @@ async def test_the_keys_stand_on_one_row_what_matters_least_goes_first(
 
 def test_whose_it_is_settled_where_the_owner_is_given(workspace: Workspace) -> None:
     acts = workspace.acts(add(workspace).id)
-    reading = Reading(today=workspace.today)
+    reading = ReadWith(today=workspace.today)
     theirs = NewFollowUp(acts, [acts], reading, lambda acts, made: None, owner=Side.THEM)
     assert (theirs.turns_whose, theirs.turns_whom, theirs.title) == (False, False, "a follow-up of Ana")
     found = theirs.previewed("me: call Ben", AS_IT_SAYS)

@@ -12,7 +12,7 @@ from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.sessions.plan import SWAP
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.session.aside import Aside
-from peercoach_tui.tui.session.columns import Columns
+from peercoach_tui.tui.session.columns import RowColumns
 from peercoach_tui.tui.session.head import SessionHead
 from peercoach_tui.tui.session.kept import NewestLine
 from peercoach_tui.tui.session.question_card import QuestionCard
@@ -132,7 +132,7 @@ async def test_l_lays_the_list_below_the_question(sat_down: SatDown, size: tuple
         await at.press("l", "down", "down", "enter")
         assert all(item.now[:15] in at.text for item in items)
         assert at.screen.query_one(QuestionCard).region == before and at.question.split()[-1] in at.text
-        assert at.screen.query_one(Columns).region.y >= before.bottom
+        assert at.screen.query_one(RowColumns).region.y >= before.bottom
         assert at.meeting.talk.focus == items[2].id and at.meeting.account.ticked == {items[2].id}
         assert f"▸✓ {items[2].now[:15]}" in at.text
         await at.press(away)
@@ -368,7 +368,7 @@ async def test_what_to_listen_for_and_what_was_kept_open_at_a_click(sat_down: Sa
         row = next(row for row, line in enumerate(at.text.splitlines()) if "Listen for" in line)
         await click(at, aside, aside.content_region.width - 1, row - aside.region.y)
         assert items[-1].now in at.text
-        columns = at.screen.query_one(Columns)
+        columns = at.screen.query_one(RowColumns)
         await click(at, columns, 4, 3)
         assert at.meeting.account.ticked == {items[3].id}
         await at.press("escape")

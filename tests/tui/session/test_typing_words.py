@@ -5,7 +5,7 @@ from textual import events
 
 from peercoach_tui.domain.sessions.plan import EXPLORE
 from peercoach_tui.domain.side import Side
-from peercoach_tui.tui.base.words_run import IN_ONE_GO
+from peercoach_tui.tui.base.typed_words import IN_ONE_GO
 from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.lies import Lies
 from peercoach_tui.tui.widgets.cue import Cue
@@ -40,8 +40,8 @@ async def before(at: Sitting, letter: str) -> None:
     await painted(at.pilot)
 
 
-@pytest.mark.parametrize("words", ["her team", "dana said no", "I feel Xcwuz", "Über uns", "dem Chef"])
-async def test_a_letter_that_is_no_key_opens_the_line_and_what_follows_is_text(sat_down: SatDown, words: str) -> None:
+@pytest.mark.parametrize("words", ["her team", "dana said no", "I feel Xcwuz", "Über uns", "dem Chef", "7 of them", "(so"])
+async def test_a_sign_that_is_no_key_opens_the_line_and_what_follows_is_text(sat_down: SatDown, words: str) -> None:
     async with sat_down() as at:
         moments = at.account.moments
         await at.type(words)

@@ -44,7 +44,7 @@ TYPED_IN = {
 """Every letter is text there, or what is shown is what was typed: that is not hidden."""
 STOOD_ON = {
     *("HeldScreen", "Leaving", "Settling", "NamingKeys", "TypedWords"),
-    *("Dialog", "BoxDialog", "KeysAnswer", "AskDialog", "EdgeDialog"),
+    *("Dialog", "BoxDialog", "AskDialog", "EdgeDialog"),
 }
 """No screen is one of these alone."""
 

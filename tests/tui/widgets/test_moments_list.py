@@ -8,7 +8,7 @@ import pytest
 from textual.app import App, ComposeResult
 
 from peercoach_tui.domain.sessions.session import Session
-from peercoach_tui.domain.sessions.story import Kind, Line
+from peercoach_tui.domain.sessions.story import Line, LineKind
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.themes import OWN_VARIABLES
 from peercoach_tui.tui.widgets.moments_list import MomentsList
@@ -35,7 +35,7 @@ class Told(Sequence[Line]):
         assert isinstance(place, int)
         if not 0 <= place < self.length:
             raise IndexError(place)
-        return Line(kind=Kind.NOTE, text=f"line {place}\nbelow {place}", at=BEGAN)
+        return Line(kind=LineKind.NOTE, text=f"line {place}\nbelow {place}", at=BEGAN)
 
     def __iter__(self) -> Iterator[Line]:
         for place in range(self.length):

@@ -2,11 +2,11 @@
 
 import pytest
 
-from peercoach_tui.domain.sessions.story import Kind, Line
+from peercoach_tui.domain.sessions.story import Line, LineKind
 from peercoach_tui.tui.widgets.story_rows import story_rows
 
 
 @pytest.mark.parametrize(("sign", "style"), [("→", "$kept"), ("✓", "$kept"), ("?", "$quiet"), ("*", "$quiet"), ("↺", "$quiet")])
 def test_a_sign_is_kept_or_quiet(sign: str, style: str) -> None:
-    ((_, row),) = story_rows(None, [Line(kind=Kind.FOLLOW_UP, text="ask Dana", glyph=sign)], 40)
+    ((_, row),) = story_rows(None, [Line(kind=LineKind.FOLLOW_UP, text="ask Dana", glyph=sign)], 40)
     assert {str(span.style) for span in row.spans if row.plain[span.start : span.end].strip() == sign} == {style}
