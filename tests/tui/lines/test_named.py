@@ -3,7 +3,7 @@
 import pytest
 
 from peercoach_tui.domain.partners.partner import Partner
-from peercoach_tui.domain.reading.closing import Reading
+from peercoach_tui.domain.reading.closing import ReadWith
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS
 from peercoach_tui.tui.lines.new_follow_up import NewFollowUp
 from peercoach_tui.workspace import Workspace
@@ -25,5 +25,5 @@ def test_one_of_two_of_a_name_is_named_by_the_group(workspace: Workspace, clock:
     everyone = [workspace.acts(person.id) for person in workspace.people.by_name()]
     ben = next(acts for acts in everyone if acts.partner.name == "Ben Okafor")
     everyone.sort(key=lambda acts: acts.partner.group != "Press")
-    asked = NewFollowUp(ben, everyone, Reading(today=workspace.today), lambda acts, made: None)
+    asked = NewFollowUp(ben, everyone, ReadWith(today=workspace.today), lambda acts, made: None)
     assert asked.told(line, AS_IT_SAYS, "no date").startswith(told)
