@@ -90,7 +90,7 @@ class DeckReader:
         from peercoach_tui.domain.questions.open_question import Severity, check
 
         text = self.questions[-1].text
-        found = [finding.sentence for finding in check(text) if finding.severity is Severity.NOT_OPEN]
+        found = [objection.sentence for objection in check(text) if objection.severity is Severity.NOT_OPEN]
         if found:
             where = file.at(file.line_of_question(place, "text"))
             self.problems.append(f"{where}: {quoted(text)} isn't open yet, and stays in. {' '.join(found)}")

@@ -66,4 +66,4 @@ def _lines(name: str, text: str) -> LookedAt:
 
 
 def _card(text: str, line: int | None) -> Card:
-    return Card(text=text, line=line, findings=check(text))
+    return Card(text=text, line=line, objections=check(text))

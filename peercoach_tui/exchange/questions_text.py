@@ -12,7 +12,7 @@ SHOWN = 3
 
 
 def checked_text(looked: LookedAt) -> str:
-    """Return each finding: "own.toml:4:", the question with its place in brackets, and below it what to do; last the sum."""
+    """Return each objection: "own.toml:4:", the question with its place in brackets, and below it what to do; last the sum."""
     lines = [line for card in looked.cards for line in _found(looked.name, card)]
     return "".join(f"{line}\n" for line in (*lines, *looked.problems, _sum(looked)))
 
@@ -69,10 +69,10 @@ def _about(source: Imprint) -> tuple[str, ...]:
 def _found(name: str, card: Card) -> list[str]:
     where = f"{name}:{card.line}" if card.line else name
     lines = []
-    for finding in card.findings:
-        start, end = finding.start, finding.end
+    for objection in card.objections:
+        start, end = objection.start, objection.end
         lines.append(f"{where}: {card.text[:start]}[{card.text[start:end]}]{card.text[end:]}")
-        lines.append(f"  {finding.severity}, {finding.rule}: {finding.sentence}")
+        lines.append(f"  {objection.severity}, {objection.rule}: {objection.sentence}")
     return lines
 
 

@@ -61,21 +61,21 @@ def _card(title: str, said: list[str], width: int) -> Content:
 
 def found_words(question: Question) -> Content:
     """Return what the check finds in a question, a paragraph each, its place first; nothing for an open one."""
-    return Content("\n\n").join(_found(question.text, finding) for finding in check(question.text))
+    return Content("\n\n").join(_found(question.text, objection) for objection in check(question.text))
 
 
-def _found(text: str, finding: Objection) -> Content:
-    place = one_line(text[finding.start : finding.end]).strip(" ,")
-    weight = f"{finding.severity}, {finding.rule}"
+def _found(text: str, objection: Objection) -> Content:
+    place = one_line(text[objection.start : objection.end]).strip(" ,")
+    weight = f"{objection.severity}, {objection.rule}"
     head = (f"“{place}”", "bold $foreground"), (f"  {weight}", "$quiet")
-    return Content.assemble(*head, "\n", (finding.sentence, "$foreground"))
+    return Content.assemble(*head, "\n", (objection.sentence, "$foreground"))
 
 
 def told_while_typed(text: str) -> str:
-    """Return what the check says of a question that is typed: its gravest finding with the place, and how many more."""
-    findings = check(text)
-    if not findings:
+    """Return what the check says of a question that is typed: its gravest objection with the place, and how many more."""
+    objections = check(text)
+    if not objections:
         return OPEN if text.rstrip().endswith("?") else BEGIN
-    first, more = findings[0], len(findings) - 1
+    first, more = objections[0], len(objections) - 1
     place = one_line(text[first.start : first.end]).strip(" ,")
     return f"{first.rule}: “{place}” · {first.sentence}" + (f" · {more} more" if more else "")
