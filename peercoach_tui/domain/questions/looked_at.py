@@ -23,7 +23,7 @@ class LookedAt(Value):
 
     name: str
     cards: tuple[Card, ...]
-    source: Imprint | None = None
+    imprint: Imprint | None = None
     problems: tuple[str, ...] = ()
 
     @property
