@@ -14,8 +14,10 @@ _BUSY = frozenset({errno.EAGAIN, errno.EACCES})
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL, errno.EBADF})
 _NO_LINKS = frozenset({errno.EPERM, errno.EACCES, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EMLINK, errno.EINVAL})
 _F_FULLFSYNC = 51
-TRIES, PAUSE = 100, 0.01
-"""How often a name is given or taken on Windows while another program reads the file, and the seconds between."""
+PAUSE = 0.01
+"""The seconds until who waits for another program or window looks again whether it is done."""
+TRIES = 100
+"""How often a name is given or taken on Windows while another program reads the file."""
 
 
 class Stamp(NamedTuple):

@@ -47,7 +47,7 @@ def test_what_was_written_comes_up_like_any_other_and_says_which_deck_it_is_from
     made = acts.write("What would your dog say?")
     assert made is not None
     found = deck(acts).find(made[0])
-    assert found is not None and found.deck == WRITTEN.id and deck(acts).source(found.deck) == WRITTEN
+    assert found is not None and found.deck == WRITTEN.id and deck(acts).imprint(found.deck) == WRITTEN
     assert made[0] in comes_up(deck(acts)) and made[0] not in comes_up(deck(acts), aim=Aim.CONCERNS)
     acts.change(made[0], aim=Aim.CONCERNS, topic=Topic.CAREER)
     assert made[0] in comes_up(deck(acts), aim=Aim.CONCERNS)

@@ -13,6 +13,7 @@ from peercoach_tui.cli import commands as every
 from peercoach_tui.cli.arguments import NotKnown, in_order, or_one_of
 from peercoach_tui.cli.command import MENDABLE, Command
 from peercoach_tui.cli.output import complain, say
+from peercoach_tui.domain.plain import capital
 
 DATA = "the folder of your notes"
 OPENS = "app"
@@ -130,9 +131,7 @@ def parser(arguments: Sequence[str] = ("--help",)) -> argparse.ArgumentParser:
     for command in _named_in(arguments) or commands():
         own = words
         if command.word:
-            own = with_words.add_parser(
-                command.word, help=command.help, description=f"{command.help[:1].upper()}{command.help[1:]}."
-            )
+            own = with_words.add_parser(command.word, help=command.help, description=f"{capital(command.help)}.")
             if command.data:
                 own.add_argument("--data", metavar="DIR", default=argparse.SUPPRESS, help=DATA)
         command.add_arguments(own)

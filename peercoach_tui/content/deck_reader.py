@@ -24,7 +24,7 @@ class DeckReader:
 
     def __init__(self, stages: tuple[str, ...]) -> None:
         self.questions: list[Question] = []
-        self.sources: list[Imprint] = []
+        self.imprints: list[Imprint] = []
         self.problems: list[str] = []
         self.checks = True
         self._stages = stages
@@ -36,10 +36,10 @@ class DeckReader:
         tables = table.pop("question", [])
         if not isinstance(tables, list):
             raise DeckError("each question begins with [[question]], in double brackets", line=file.line_of_key("question"))
-        source, topic = self._source(file, table, own=own), self._topic(file, table)
-        self.sources.append(source)
+        imprint, topic = self._imprint(file, table, own=own), self._topic(file, table)
+        self.imprints.append(imprint)
         for place, each in enumerate(tables):
-            if self._take_question(file, place, each, topic, source.id) and own and self.checks:
+            if self._take_question(file, place, each, topic, imprint.id) and own and self.checks:
                 self._check_last(file, place)
 
     def line(self, question: str) -> int | None:
@@ -47,7 +47,7 @@ class DeckReader:
         file, place = self._where[question]
         return file.line_of_question(place, "text")
 
-    def _source(self, file: DeckFile, table: dict[str, Any], *, own: bool) -> Imprint:
+    def _imprint(self, file: DeckFile, table: dict[str, Any], *, own: bool) -> Imprint:
         """Return what a deck says of itself; one without a name is called as its file is."""
         said = dict.fromkeys(ABOUT, "")
         for key in [key for key in table if key != "topic"]:
@@ -90,7 +90,7 @@ class DeckReader:
         from peercoach_tui.domain.questions.open_question import Severity, check
 
         text = self.questions[-1].text
-        found = [finding.sentence for finding in check(text) if finding.severity is Severity.NOT_OPEN]
+        found = [objection.sentence for objection in check(text) if objection.severity is Severity.NOT_OPEN]
         if found:
             where = file.at(file.line_of_question(place, "text"))
             self.problems.append(f"{where}: {quoted(text)} isn't open yet, and stays in. {' '.join(found)}")

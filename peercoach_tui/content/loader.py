@@ -36,7 +36,7 @@ def load(own_decks: Path | None = None) -> Materials:
     """
     stages, reader = _stages(), read_decks(own_decks)
     probes = tuple(_parsed("decks/probes.toml")["probes"])
-    deck = Deck(questions=tuple(reader.questions), probes=probes, sources=tuple(reader.sources))
+    deck = Deck(questions=tuple(reader.questions), probes=probes, imprints=tuple(reader.imprints))
     return Materials(deck=deck, checklist=_checklist(), stages=stages, problems=tuple(reader.problems))
 
 

@@ -53,7 +53,7 @@ def _deck(name: str, text: str, own_decks: Path | None, besides: Path | None) ->
     known, problems = len(reader.questions), len(reader.problems)
     reader.take(DeckFile(name, text), own=True)
     cards = tuple(_card(each.text, reader.line(each.id)) for each in reader.questions[known:])
-    return LookedAt(name=name, source=reader.sources[-1], cards=cards, problems=tuple(reader.problems[problems:]))
+    return LookedAt(name=name, imprint=reader.imprints[-1], cards=cards, problems=tuple(reader.problems[problems:]))
 
 
 def _lines(name: str, text: str) -> LookedAt:
@@ -66,4 +66,4 @@ def _lines(name: str, text: str) -> LookedAt:
 
 
 def _card(text: str, line: int | None) -> Card:
-    return Card(text=text, line=line, findings=check(text))
+    return Card(text=text, line=line, objections=check(text))

@@ -83,19 +83,19 @@ def prep_document(sheet: Prepared) -> Document:
 
 def decks_document(deck: Deck) -> Document:
     """Return all decks, those that are switched off as well."""
-    return {"decks": [_deck(source, deck) for source in deck.sources]}
+    return {"decks": [_deck(imprint, deck) for imprint in deck.imprints]}
 
 
-def _deck(source: Imprint, deck: Deck) -> Document:
-    cards = deck.cards(source.id)
+def _deck(imprint: Imprint, deck: Deck) -> Document:
+    cards = deck.cards(imprint.id)
     return {
-        "id": source.id,
-        "name": source.name,
-        "author": source.author or None,
-        "licence": source.licence or None,
-        "language": source.language or None,
-        "own": source.own,
-        "on": source.id not in deck.off,
+        "id": imprint.id,
+        "name": imprint.name,
+        "author": imprint.author or None,
+        "licence": imprint.licence or None,
+        "language": imprint.language or None,
+        "own": imprint.own,
+        "on": imprint.id not in deck.off,
         "questions": len(cards),
         "questions_off": sum(card.id in deck.off for card in cards),
     }

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from peercoach_tui.domain.partners.prepared import Prepared
-from peercoach_tui.domain.plain import squeezed
+from peercoach_tui.domain.plain import capital, squeezed
 from peercoach_tui.domain.words import long_day
 
 MARKS = re.compile(r"([\\`*_\[\]<>#&~|$])")
@@ -19,7 +19,7 @@ def prep_markdown(sheet: Prepared, today: date) -> str:
     name = "" if sheet.partner.alias else _literal(sheet.partner.called)
     told = (f"For {name}" if name else "", _when(sheet, today))
     intro = ", ".join(part for part in told if part)
-    parts = ["# Before we meet", f"{intro[:1].upper()}{intro[1:]}." if intro else ""]
+    parts = ["# Before we meet", f"{capital(intro)}." if intro else ""]
     parts += [f"## {question}\n" for question in sheet.questions]
     return "\n\n".join(part for part in parts if part)
 

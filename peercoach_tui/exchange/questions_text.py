@@ -12,15 +12,15 @@ SHOWN = 3
 
 
 def checked_text(looked: LookedAt) -> str:
-    """Return each finding: "own.toml:4:", the question with its place in brackets, and below it what to do; last the sum."""
+    """Return each objection: "own.toml:4:", the question with its place in brackets, and below it what to do; last the sum."""
     lines = [line for card in looked.cards for line in _found(looked.name, card)]
     return "".join(f"{line}\n" for line in (*lines, *looked.problems, _sum(looked)))
 
 
 def shown_text(looked: LookedAt) -> str:
     """Return a deck as it is shown before it is added: what it says of itself, its first questions, and all that is found."""
-    source = looked.source
-    head = _about(source) if source is not None else ()
+    imprint = looked.imprint
+    head = _about(imprint) if imprint is not None else ()
     first = [f"  {card.text}" for card in looked.cards[:SHOWN]]
     more = [f"  and {len(looked.cards) - SHOWN} more"] if len(looked.cards) > SHOWN else []
     return "".join(f"{line}\n" for line in (*head, *first, *more)) + checked_text(looked)
@@ -28,7 +28,7 @@ def shown_text(looked: LookedAt) -> str:
 
 def added_text(looked: LookedAt, path: str) -> str:
     """Return that a deck was added, and where it is now."""
-    name = looked.source.name if looked.source is not None else looked.name
+    name = looked.imprint.name if looked.imprint is not None else looked.name
     return f"Added: {name}, {count(len(looked.cards), 'question')}, in {path}\n"
 
 
@@ -38,12 +38,14 @@ def decks_text(deck: Deck, room: int = 0) -> str:
     Where `room` columns are too few for that, what is known of a deck stands in words below its name; 0 is room for all.
     """
     rows: list[tuple[str, ...]] = [("DECK", "AUTHOR", "LICENCE", "LANGUAGE", "QUESTIONS", "", "")]
-    for source in deck.sources:
-        cards = deck.cards(source.id)
+    for imprint in deck.imprints:
+        cards = deck.cards(imprint.id)
         off = sum(each.id in deck.off for each in cards)
-        state = "off" if source.id in deck.off else f"on, but for {off}" if off else "on"
-        about = (source.author, source.licence, source.language)
-        rows.append((source.name, *(each or "-" for each in about), f"{len(cards)}", state, "own" if source.own else "built in"))
+        state = "off" if imprint.id in deck.off else f"on, but for {off}" if off else "on"
+        about = (imprint.author, imprint.licence, imprint.language)
+        rows.append(
+            (imprint.name, *(each or "-" for each in about), f"{len(cards)}", state, "own" if imprint.own else "built in")
+        )
     lines = _columns(rows)
     if room and max(map(len, lines)) > room:
         lines = [line for row in rows[1:] for line in (row[0], f"  {_in_words(row)}")]
@@ -61,18 +63,18 @@ def _columns(rows: Sequence[Sequence[str]]) -> list[str]:
     return ["  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
 
 
-def _about(source: Imprint) -> tuple[str, ...]:
-    said = {"Author": source.author, "Licence": source.licence, "Language": source.language}
-    return (source.name, *(f"  {label:<9} {value or NOT_SAID}" for label, value in said.items()))
+def _about(imprint: Imprint) -> tuple[str, ...]:
+    said = {"Author": imprint.author, "Licence": imprint.licence, "Language": imprint.language}
+    return (imprint.name, *(f"  {label:<9} {value or NOT_SAID}" for label, value in said.items()))
 
 
 def _found(name: str, card: Card) -> list[str]:
     where = f"{name}:{card.line}" if card.line else name
     lines = []
-    for finding in card.findings:
-        start, end = finding.start, finding.end
+    for objection in card.objections:
+        start, end = objection.start, objection.end
         lines.append(f"{where}: {card.text[:start]}[{card.text[start:end]}]{card.text[end:]}")
-        lines.append(f"  {finding.severity}, {finding.rule}: {finding.sentence}")
+        lines.append(f"  {objection.severity}, {objection.rule}: {objection.sentence}")
     return lines
 
 

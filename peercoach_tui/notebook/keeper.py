@@ -25,6 +25,7 @@ Heard = Callable[[str, tuple[AnyMoment, ...]], None]
 was erased or forgotten or a damaged file was mended, and `moments` is to be read anew."""
 
 _BUSY = "Another window is at the backups"
+_SOON = "once it is done, or at the next start."
 _WHOSE = "and it isn't known whether they are of these notes: remove it by hand."
 
 
@@ -163,7 +164,7 @@ class Keeper:
             held = self._backups.erase(partner, folder.memory.erased, waits=waits)
         except Busy:
             self._later.append(partial(self._erase_backups, partner, folder))
-            held = (f"{_BUSY}: what was erased goes out of them in a moment.",)
+            held = (f"{_BUSY}: what was erased goes out of them {_SOON}",)
         return (*held, *left)
 
     def _forget_backups(self, partner: str, *, waits: bool = False) -> tuple[str, ...]:
@@ -174,7 +175,7 @@ class Keeper:
             held = self._backups.forget(partner, waits=waits)
         except Busy:
             self._later.append(partial(self._forget_backups, partner))
-            held = (f"{_BUSY}: those of who was forgotten go in a moment.",)
+            held = (f"{_BUSY}: those of who was forgotten go {_SOON}",)
         return (*held, *left)
 
     def _out_of_reach(self, partner: str, may: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.plain import capital
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.key_groups import PLACES as PLACE_KEYS
 from peercoach_tui.tui.base.places import FIRST, PLACES
@@ -110,8 +111,8 @@ class PeercoachApp(FollowingApp):
             yield SystemCommand(EXPORT, EXPORT_TELLS, open_it)
             # Whoever types the name of a format gets that one; a list of all commands has no need of each.
             for format in formats():
-                tells = f"{format.help[:1].upper()}{format.help[1:]}"
-                yield SystemCommand(f"{EXPORT} {format.title}", tells, partial(open_it, format.word), discover=False)
+                title, tells = f"{EXPORT} {format.title}", capital(format.help)
+                yield SystemCommand(title, tells, partial(open_it, format.word), discover=False)
 
     def open_export(self, chosen: object, word: str = "") -> None:
         """Ask what is to be written into files, and where.

@@ -33,7 +33,7 @@ def written(home: Home, text: str | bytes, name: str = "calm.toml") -> Path:
     return path
 
 
-def test_check_says_of_each_finding_where_it_is_and_what_to_do(home: Home) -> None:
+def test_check_says_of_each_objection_where_it_is_and_what_to_do(home: Home) -> None:
     ran = questions(home, "check", written(home, ABOUT + OPEN + CLOSED))
     assert (ran.returncode, ran.stderr) == (2, b"")
     assert ran.stdout.decode().splitlines() == [

@@ -97,7 +97,7 @@ def test_the_samples_of_the_programme_are_in_word_for_word(sample: str) -> None:
 
 
 def test_every_question_passes_the_check() -> None:
-    found = {question.text: {finding.severity for finding in check(question.text)} for question in QUESTIONS}
+    found = {question.text: {objection.severity for objection in check(question.text)} for question in QUESTIONS}
     assert {text: severities for text, severities in found.items() if severities} == {
         SAMPLES[3]: {Severity.NOTE},
         "How often shall we meet?": {Severity.NOTE},

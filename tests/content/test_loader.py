@@ -314,16 +314,16 @@ def test_a_file_that_is_too_large_for_a_deck_is_left_out(tmp_path: Path) -> None
 def test_a_deck_says_whose_it_is_and_each_question_which_deck_it_is_from(loaded: Loads) -> None:
     said = 'name = "Calm"\nauthor = "Li"\nlicense = "CC0"\nlanguage = "en"\n'
     deck = loaded(said + GOOD, "calm.toml").deck
-    source = deck.sources[-1]
-    assert source == Imprint(id="own/calm", name="Calm", author="Li", licence="CC0", language="en", own=True)
+    imprint = deck.imprints[-1]
+    assert imprint == Imprint(id="own/calm", name="Calm", author="Li", licence="CC0", language="en", own=True)
     assert [question.id for question in deck.cards("own/calm")] == ["good"]
-    assert all(deck.source(question.deck) is not None for question in deck.questions)
-    assert [(each.own, each.licence, each.language) for each in deck.sources[:-1]] == [(False, "MIT", "en")] * 5
+    assert all(deck.imprint(question.deck) is not None for question in deck.questions)
+    assert [(each.own, each.licence, each.language) for each in deck.imprints[:-1]] == [(False, "MIT", "en")] * 5
 
 
 def test_a_deck_without_a_name_is_called_as_its_file_and_what_is_no_text_is_passed_over(loaded: Loads) -> None:
     content = loaded("author = 7\n" + GOOD)
-    assert content.deck.sources[-1] == Imprint(id="own/own", name="own", own=True)
+    assert content.deck.imprints[-1] == Imprint(id="own/own", name="own", own=True)
     assert content.problems == ("own.toml, line 1: author is a text, and stands in quotation marks. It is passed over.",)
 
 

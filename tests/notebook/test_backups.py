@@ -308,13 +308,36 @@ def test_what_waits_for_another_window_is_done_when_it_is_done(store: Store) -> 
     window.follow().result()
     assert len(zips()) == 1
     (said,) = window.erase("ana", "n1", "n2").result()
-    assert said == "Another window is at the backups: what was erased goes out of them in a moment."
+    assert said == "Another window is at the backups: what was erased goes out of them once it is done, or at the next start."
     window.follow().result()
     assert len(zips()) == 1
     disk.close(handle)
     window.follow().result()
     window.follow().result()
     assert zips() == [] and len([*store.base.rglob("*.zip")]) == 2
+
+
+@pytest.mark.parametrize("ends_first", [True, False])
+def test_what_is_left_of_who_was_forgotten_goes_later(store: Store, ends_first: bool) -> None:
+    window, other = store.open(disk=Impatient()), store.open(disk=Impatient())
+    window.keep("ana", ana()).result()
+    window.follow().result()
+    other.follow().result()
+    (lock,) = store.base.rglob(".lock")
+    disk = Disk()
+    handle = disk.open_appending(lock)
+    assert disk.lock(handle)
+    (said,) = window.forget("ana").result()
+    assert said == "Another window is at the backups: those of who was forgotten go once it is done, or at the next start."
+    window.close()
+    assert len([*store.base.rglob("*.zip")]) == 1
+    disk.close(handle)
+    if ends_first:
+        other.close()
+        store.open()
+    else:
+        other.follow().result()
+    assert [*store.base.rglob("*.zip")] == []
 
 
 # When it can't be written

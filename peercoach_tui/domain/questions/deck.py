@@ -68,7 +68,7 @@ class Deck(Value):
 
     questions: tuple[Question, ...] = ()
     probes: tuple[str, ...] = ()
-    sources: tuple[Imprint, ...] = ()
+    imprints: tuple[Imprint, ...] = ()
     off: frozenset[str] = frozenset()
 
     def of_stage(self, stage: str, *, first_meeting: bool = False) -> tuple[Question, ...]:
@@ -87,13 +87,13 @@ class Deck(Value):
         """Return the question of that id, or None when no deck has it any more."""
         return next((question for question in self.questions if question.id == id), None)
 
-    def source(self, id: str) -> Imprint | None:
+    def imprint(self, id: str) -> Imprint | None:
         """Return the deck of that id, None when there is none."""
-        return next((each for each in self.sources if each.id == id), None)
+        return next((each for each in self.imprints if each.id == id), None)
 
-    def cards(self, source: str) -> tuple[Question, ...]:
+    def cards(self, deck: str) -> tuple[Question, ...]:
         """Return the questions of the deck of that id, in the order of its file."""
-        return tuple(each for each in self.questions if each.deck == source)
+        return tuple(each for each in self.questions if each.deck == deck)
 
     def is_on(self, question: Question) -> bool:
         """Say whether a question comes up: neither it nor its deck is switched off."""

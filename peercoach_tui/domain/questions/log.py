@@ -76,5 +76,5 @@ def turned(deck: Deck, log: QuestionLog) -> Deck:
     written = tuple(each.question for each in log.all)
     if not written and not log.off:
         return deck
-    sources = (*deck.sources, WRITTEN) if written else deck.sources
-    return deck.but(questions=(*deck.questions, *written), sources=sources, off=log.off)
+    imprints = (*deck.imprints, WRITTEN) if written else deck.imprints
+    return deck.but(questions=(*deck.questions, *written), imprints=imprints, off=log.off)

@@ -10,12 +10,12 @@ class Card(Value):
 
     text: str
     line: int | None
-    findings: tuple[Objection, ...] = ()
+    objections: tuple[Objection, ...] = ()
 
     @property
     def is_closed(self) -> bool:
         """Say whether anything in it keeps it from being open."""
-        return any(finding.severity is Severity.NOT_OPEN for finding in self.findings)
+        return any(objection.severity is Severity.NOT_OPEN for objection in self.objections)
 
 
 class LookedAt(Value):
@@ -23,7 +23,7 @@ class LookedAt(Value):
 
     name: str
     cards: tuple[Card, ...]
-    source: Imprint | None = None
+    imprint: Imprint | None = None
     problems: tuple[str, ...] = ()
 
     @property

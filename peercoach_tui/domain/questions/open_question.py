@@ -19,7 +19,7 @@ MOST_WORDS = 20
 
 
 class Severity(StrEnum):
-    """How much a finding weighs: the question isn't open, it is harder to answer, or it is merely good to know."""
+    """How much an objection weighs: the question isn't open, it is harder to answer, or it is merely good to know."""
 
     NOT_OPEN = "not open"
     WARNING = "warning"
@@ -47,7 +47,7 @@ def check(text: str) -> tuple[Objection, ...]:
     Each rule is found once, where it shows first. The rules are those of English; a text in another language mostly passes.
     """
     reading = read(text)
-    return tuple(finding for rule in _RULES if (finding := rule.finding(reading)) is not None)
+    return tuple(objection for rule in _RULES if (objection := rule.objection(reading)) is not None)
 
 
 class _Rule(Value):
@@ -56,7 +56,7 @@ class _Rule(Value):
     sentence: str
     find: Callable[[Reading], Iterator[Spot]]
 
-    def finding(self, reading: Reading) -> Objection | None:
+    def objection(self, reading: Reading) -> Objection | None:
         first = min(self.find(reading), key=lambda each: each.start, default=None)
         if first is None:
             return None

@@ -2,6 +2,7 @@
 
 import re
 
+from peercoach_tui.domain.plain import capital
 from peercoach_tui.domain.reading.tokens import Tokens
 from peercoach_tui.domain.reading.verbs import BEFORE_VERBS, is_verb, says_that_one_does
 from peercoach_tui.domain.side import Side
@@ -33,7 +34,7 @@ def aloud_words(when: str, what: str, owner: Side, partner: str) -> str:
 
 
 def _sentence(sentence: str) -> str:
-    return f"{sentence[:1].upper()}{sentence[1:].rstrip('.')}."
+    return f"{capital(sentence).rstrip('.')}."
 
 
 def _says_that_one_does(what: str) -> bool:

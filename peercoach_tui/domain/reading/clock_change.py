@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 
+from peercoach_tui.domain.plain import capital
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.domain.zones import zone_called
 
@@ -37,4 +38,4 @@ def skipped_words(day: date, hour: time, today: date) -> str:
 def another_hour(day: date, hour: time, today: date) -> str:
     """Return the sentence that refuses an hour that the clocks skip."""
     words = skipped_words(day, hour, today)
-    return f"{words[:1].upper()}{words[1:]}; type another hour."
+    return f"{capital(words)}; type another hour."

@@ -27,8 +27,7 @@ _WILL = re.compile(
     r"""(?:
         ['’]ll | ['’]d\s+(?:like|love)\s+to | \s+would\s+(?:like|love)\s+to | ['’]s\s+going\s+to | \s+is\s+going\s+to |
         \s+(?:will|shall|should|must|can|could|to) | (?=\s+(?:won['’]t|doesn['’]t|can['’]t)) |
-        \s+is(?=\s+\w+ing\b) | \s+is\s+to | ['’]s(?=\s+\w+ing\s+(?:the|an?|his|her|their|it|to)\b) |
-        \s+(?:wants|has|needs|plans|intends|hopes|promises)\s+to
+        \s+is(?=\s+\w+ing\b) | \s+is\s+to | \s+(?:wants|has|needs|plans|intends|hopes|promises)\s+to
     )\s+(?=\S)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from peercoach_tui.domain.plain import capital
 from peercoach_tui.exchange.format import Format
 from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.tui.widgets.sentence import Sentence
@@ -76,4 +77,4 @@ def _title(format: Format) -> str:
 
 
 def _about(format: Format) -> str:
-    return f"{format.help[:1].upper()}{format.help[1:]}."
+    return f"{capital(format.help)}."

@@ -15,7 +15,7 @@ from peercoach_tui.as_sent import Kept
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.errors import PeercoachError, Stopped
 from peercoach_tui.domain.partners.partner import Partner
-from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.plain import capital, one_line
 from peercoach_tui.exchange.export import IsThere
 from peercoach_tui.exchange.registry import formats
 from peercoach_tui.selecting import remember, selected
@@ -196,7 +196,7 @@ class ExportScreen(BaseScreen):
         except PeercoachError as problem:
             self._end()
             said = self.what.hidden(str(problem)) if self.workspace.settings.hide_names else str(problem)
-            self.say(f"{said[:1].upper()}{said[1:]}", Of.PROBLEM)
+            self.say(capital(said), Of.PROBLEM)
         else:
             self._end()
             self.settle(kept())

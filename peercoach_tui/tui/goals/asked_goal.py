@@ -60,7 +60,7 @@ class AskedGoal(AskedLine):
 
     def take_up(self, whom: str, text: str) -> None:
         """Let it be of whom it was."""
-        goal = self._written(text)
+        goal = self._written(text, whom)
         self._whose.take_up(whom, goal.whose if goal is not None else None)
         self.turns_whose = len(self._whose.folders) > 1
 
@@ -76,11 +76,11 @@ class AskedGoal(AskedLine):
 
     def _read(self, text: str) -> WrittenGoal | None:
         """Return the goal that a line says, and let it be whose it says."""
-        goal = self._written(text)
+        goal = self._written(text, self._whose.anyway)
         self._whose.hear(goal.whose if goal is not None else None)
         return goal
 
-    def _written(self, text: str) -> WrittenGoal | None:
+    def _written(self, text: str, anyway: str) -> WrittenGoal | None:
         workspace = self._workspace
         names = {each: workspace.acts(each).partner.names for each in self._whose.folders if each != COACH}
-        return read_goal(text, names, COACH, workspace.today, day_first=workspace.settings.day_first)
+        return read_goal(text, names, COACH, workspace.today, day_first=workspace.settings.day_first, anyway=anyway)

@@ -12,6 +12,11 @@ class FolderTurn:
         self._turned = False
 
     @property
+    def anyway(self) -> str:
+        """Return whose it is where a line names nobody."""
+        return self.now if self._turned else self._first
+
+    @property
     def next(self) -> str:
         """Return the next; after the last comes the first."""
         return self.folders[(self.folders.index(self.now) + 1) % len(self.folders)]

@@ -80,9 +80,9 @@ class NewFollowUp(AskedLine):
             self._acts = next((acts for acts in self._everyone if acts.id == named), self._first)
 
     def _named(self, text: str) -> tuple[str | None, str]:
-        """Return whom the line names, and what it says of them; of two of one name it is whom it is with anyway."""
-        ordered = sorted(self._everyone, key=lambda acts: acts is not self._acts)
-        return whose_line(text, {acts.id: acts.partner.names for acts in ordered})
+        """Return whom the line names, and what it says of them."""
+        anyway = self._acts if self._turned else self._first
+        return whose_line(text, {acts.id: acts.partner.names for acts in self._everyone}, anyway=anyway.id)
 
     def other_owner(self, text: str, read_as: ReadAs) -> ReadAs:
         """Give it to the other of the two."""

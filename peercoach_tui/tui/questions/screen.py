@@ -22,12 +22,12 @@ from peercoach_tui.tui.details.opening import DetailsOpener
 from peercoach_tui.tui.questions.question_details import QuestionDetails
 from peercoach_tui.tui.questions.words import (
     NONE_YET,
-    all_sources,
+    all_imprints,
     card_row,
     found_words,
+    imprint_card,
+    imprint_row,
     question_card,
-    source_card,
-    source_row,
     told_while_typed,
 )
 from peercoach_tui.tui.widgets.rows import Rows
@@ -67,7 +67,7 @@ class QuestionsScreen(ListAndPane, DetailsOpener):
 
     def __init__(self, workspace: Workspace, *, place: Undoing | None = None) -> None:
         self._deck = Deck()
-        self.decks = Rows[Imprint](lambda each: source_row(each, self._deck), lambda each: each.id, id="decks")
+        self.decks = Rows[Imprint](lambda each: imprint_row(each, self._deck), lambda each: each.id, id="decks")
         self.cards = Rows[Question](lambda each: card_row(each, self._deck), lambda each: each.id, id="cards")
         self._card = Static(id="card", markup=False)
         self._told = Lines(id="told")
@@ -85,8 +85,8 @@ class QuestionsScreen(ListAndPane, DetailsOpener):
             yield from self._columns
 
     def _title(self) -> str:
-        source = self.decks.chosen if self.here is self.cards else None
-        return f"{TITLE} · {source.name}" if source is not None and source != WRITTEN else TITLE
+        imprint = self.decks.chosen if self.here is self.cards else None
+        return f"{TITLE} · {imprint.name}" if imprint is not None and imprint != WRITTEN else TITLE
 
     def on_mount(self) -> None:
         """Show them, and those that were added elsewhere since."""
@@ -106,7 +106,7 @@ class QuestionsScreen(ListAndPane, DetailsOpener):
         if self.is_mounted:
             self.refresh_head()
             self._deck = self.workspace.deck
-            self.show_things(all_sources(self._deck))
+            self.show_things(all_imprints(self._deck))
 
     def show_hints(self) -> None:
         """Name no key under what lies above."""
@@ -114,18 +114,18 @@ class QuestionsScreen(ListAndPane, DetailsOpener):
 
     def show_chosen(self) -> None:
         """Show the cards of the chosen deck, and what is chosen whole."""
-        source = self.decks.chosen
-        if source is None:
+        imprint = self.decks.chosen
+        if imprint is None:
             return
-        self.cards.show(self._deck.cards(source.id))
+        self.cards.show(self._deck.cards(imprint.id))
         question = self.chosen_card
         width = self._card.content_size.width or self.size.width - INSIDE
         if question is not None:
             self._card.update(question_card(question, self._deck, width))
-            self._told.text = found_words(question) if source.own else Content()
+            self._told.text = found_words(question) if imprint.own else Content()
         else:
-            self._card.update(source_card(source, self._deck, width))
-            self._told.text = Content("" if self._deck.cards(source.id) else self.hint(NONE_YET))
+            self._card.update(imprint_card(imprint, self._deck, width))
+            self._told.text = Content("" if self._deck.cards(imprint.id) else self.hint(NONE_YET))
 
     @property
     def chosen_card(self) -> Question | None:
@@ -170,10 +170,10 @@ class QuestionsScreen(ListAndPane, DetailsOpener):
 
     def action_switch(self) -> None:
         """Switch the chosen card or deck off, or on again, and say which."""
-        card, source = self.chosen_card, self.decks.chosen
-        if card is None and source is None:
+        card, imprint = self.chosen_card, self.decks.chosen
+        if card is None and imprint is None:
             return
-        of, name = (card.id, card.text) if card is not None else (source.id, source.name) if source is not None else ("", "")
+        of, name = (card.id, card.text) if card is not None else (imprint.id, imprint.name) if imprint is not None else ("", "")
         is_off = of in self._deck.off
         words = f"{'On' if is_off else 'Off'}: {name} · {self.with_keys('{take-back:z} takes it back')}"
         self.settle_act(self.acts.acts, self.acts.switch(of), then=partial(self.say, words))

@@ -19,16 +19,16 @@ OPEN = "Open, as far as the check can tell."
 BEGIN = "The check speaks up as you type, and refuses nothing."
 
 
-def all_sources(deck: Deck) -> tuple[Imprint, ...]:
+def all_imprints(deck: Deck) -> tuple[Imprint, ...]:
     """Return all decks: what the coach wrote first, written or not, then the coach's own, then the built-in ones."""
-    others = [each for each in deck.sources if each != WRITTEN]
+    others = [each for each in deck.imprints if each != WRITTEN]
     return (WRITTEN, *(each for each in others if each.own), *(each for each in others if not each.own))
 
 
-def source_row(source: Imprint, deck: Deck) -> Row:
+def imprint_row(imprint: Imprint, deck: Deck) -> Row:
     """Return how a deck stands in the list."""
-    off = source.id in deck.off
-    return Row(title=source.name, right=OFF if off else f"{len(deck.cards(source.id))}", dim=off)
+    off = imprint.id in deck.off
+    return Row(title=imprint.name, right=OFF if off else f"{len(deck.cards(imprint.id))}", dim=off)
 
 
 def card_row(question: Question, deck: Deck) -> Row:
@@ -37,15 +37,15 @@ def card_row(question: Question, deck: Deck) -> Row:
     return Row(title=question.text, right=OFF if off else "", dim=off)
 
 
-def source_card(source: Imprint, deck: Deck, width: int) -> Content:
+def imprint_card(imprint: Imprint, deck: Deck, width: int) -> Content:
     """Return what lies on the card of a deck: its name, how many questions it has, whose it is."""
-    cards = deck.cards(source.id)
+    cards = deck.cards(imprint.id)
     off = sum(each.id in deck.off for each in cards)
     counted = count(len(cards), "question") + (f", {off} of them off" if off else "")
-    about = [part for part in (source.author and f"by {source.author}", source.licence, source.language) if part]
-    whose = WRITTEN_HERE if source == WRITTEN else "" if source.own else BUILT_IN
-    said = [counted, " · ".join(about), whose, OFF if source.id in deck.off else ""]
-    return _card(source.name, said, width)
+    about = [part for part in (imprint.author and f"by {imprint.author}", imprint.licence, imprint.language) if part]
+    whose = WRITTEN_HERE if imprint == WRITTEN else "" if imprint.own else BUILT_IN
+    said = [counted, " · ".join(about), whose, OFF if imprint.id in deck.off else ""]
+    return _card(imprint.name, said, width)
 
 
 def question_card(question: Question, deck: Deck, width: int) -> Content:
@@ -61,21 +61,21 @@ def _card(title: str, said: list[str], width: int) -> Content:
 
 def found_words(question: Question) -> Content:
     """Return what the check finds in a question, a paragraph each, its place first; nothing for an open one."""
-    return Content("\n\n").join(_found(question.text, finding) for finding in check(question.text))
+    return Content("\n\n").join(_found(question.text, objection) for objection in check(question.text))
 
 
-def _found(text: str, finding: Objection) -> Content:
-    place = one_line(text[finding.start : finding.end]).strip(" ,")
-    weight = f"{finding.severity}, {finding.rule}"
+def _found(text: str, objection: Objection) -> Content:
+    place = one_line(text[objection.start : objection.end]).strip(" ,")
+    weight = f"{objection.severity}, {objection.rule}"
     head = (f"“{place}”", "bold $foreground"), (f"  {weight}", "$quiet")
-    return Content.assemble(*head, "\n", (finding.sentence, "$foreground"))
+    return Content.assemble(*head, "\n", (objection.sentence, "$foreground"))
 
 
 def told_while_typed(text: str) -> str:
-    """Return what the check says of a question that is typed: its gravest finding with the place, and how many more."""
-    findings = check(text)
-    if not findings:
+    """Return what the check says of a question that is typed: its gravest objection with the place, and how many more."""
+    objections = check(text)
+    if not objections:
         return OPEN if text.rstrip().endswith("?") else BEGIN
-    first, more = findings[0], len(findings) - 1
+    first, more = objections[0], len(objections) - 1
     place = one_line(text[first.start : first.end]).strip(" ,")
     return f"{first.rule}: “{place}” · {first.sentence}" + (f" · {more} more" if more else "")

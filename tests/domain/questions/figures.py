@@ -43,11 +43,11 @@ class Case(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """Of one kind: how many there are, how many of them are found, and how many findings there are in all."""
+    """Of one kind: how many there are, how many of them are found, and how many objections there are in all."""
 
     there: int
     found: int
-    findings: int
+    objections: int
 
     @property
     def recall(self) -> float:
@@ -55,7 +55,7 @@ class Figures(NamedTuple):
 
     @property
     def right(self) -> float:
-        return self.found / self.findings if self.findings else 1.0
+        return self.found / self.objections if self.objections else 1.0
 
 
 @cache
@@ -66,24 +66,24 @@ def cases(name: str) -> tuple[Case, ...]:
 
 
 def _case(text: str, kinds: str, note: str = "") -> Case:
-    findings = check(text)
+    objections = check(text)
     names = {rule: kind for kind, rule in KINDS.items()}
-    found = frozenset(names[finding.rule] for finding in findings if finding.rule in names)
-    warned = any(finding.severity is not Severity.NOTE for finding in findings)
+    found = frozenset(names[objection.rule] for objection in objections if objection.rule in names)
+    warned = any(objection.severity is not Severity.NOTE for objection in objections)
     allowed = note.removeprefix(MAY).split() if note.startswith(MAY) else ()
     return Case(text, frozenset(kinds.split()), found, warned, frozenset(allowed))
 
 
 def figures(all_of: tuple[Case, ...]) -> dict[str, Figures]:
-    """Return the figures of each kind. A note on an open question counts as a finding like any other, unless it is allowed."""
+    """Return the figures of each kind. A note on an open question counts as an objection like any other, unless it is allowed."""
     there: Counter[str] = Counter()
     found: Counter[str] = Counter()
-    findings: Counter[str] = Counter()
+    objections: Counter[str] = Counter()
     for case in all_of:
         there.update(case.kinds)
         found.update(case.kinds & case.found)
-        findings.update(case.found - case.allowed)
-    return {kind: Figures(there[kind], found[kind], findings[kind]) for kind in KINDS if there[kind] or kind not in IN_SOME}
+        objections.update(case.found - case.allowed)
+    return {kind: Figures(there[kind], found[kind], objections[kind]) for kind in KINDS if there[kind] or kind not in IN_SOME}
 
 
 def main() -> None:
@@ -93,7 +93,7 @@ def main() -> None:
         opens = [case for case in all_of if case.is_open]
         print(f"{path.name}: {len(all_of)} questions, {sum(case.warned for case in opens)} of {len(opens)} open ones warned of")
         for kind, each in figures(all_of).items():
-            found, right = f"{each.found} of {each.there}", f"{each.found} of {each.findings}"
+            found, right = f"{each.found} of {each.there}", f"{each.found} of {each.objections}"
             print(f"  {kind:<11} found {found:>10} ({each.recall:.2f}), right {right:>10} ({each.right:.2f})")
 
 

@@ -11,7 +11,7 @@ WARNINGS = {"long", "either-or", "why-past", "loaded"}
 
 
 def rules(text: str) -> set[str]:
-    return {finding.rule for finding in check(text)}
+    return {objection.rule for objection in check(text)}
 
 
 @pytest.mark.parametrize(
@@ -272,7 +272,7 @@ def test_a_closed_choice_is_both() -> None:
     ],
 )
 def test_what_likely_gets_a_short_fact_is_a_note(text: str) -> None:
-    assert [(finding.rule, finding.severity) for finding in check(text)] == [("fact", Severity.NOTE)]
+    assert [(objection.rule, objection.severity) for objection in check(text)] == [("fact", Severity.NOTE)]
 
 
 @pytest.mark.parametrize(
@@ -301,21 +301,21 @@ def test_why_about_meaning_passes(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["Do you like it, or not, don't you?", "Have you tried X and what of Y?", "When did it begin? Why did you leave?"]
 )
-def test_the_graver_findings_come_first_and_each_rule_weighs_what_it_should(text: str) -> None:
-    findings = check(text)
-    weights = [list(Severity).index(finding.severity) for finding in findings]
-    assert len(findings) > 1
+def test_the_graver_objections_come_first_and_each_rule_weighs_what_it_should(text: str) -> None:
+    objections = check(text)
+    weights = [list(Severity).index(objection.severity) for objection in objections]
+    assert len(objections) > 1
     assert weights == sorted(weights)
-    for finding in findings:
-        assert (finding.severity is Severity.NOT_OPEN) == (finding.rule in ERRORS)
-        assert (finding.severity is Severity.WARNING) == (finding.rule in WARNINGS)
+    for objection in objections:
+        assert (objection.severity is Severity.NOT_OPEN) == (objection.rule in ERRORS)
+        assert (objection.severity is Severity.WARNING) == (objection.rule in WARNINGS)
 
 
 @given(st.text())
 def test_any_text_has_an_answer(text: str) -> None:
-    findings = check(text)
-    assert len({finding.rule for finding in findings}) == len(findings)
-    assert all(finding.sentence.endswith(".") for finding in findings)
+    objections = check(text)
+    assert len({objection.rule for objection in objections}) == len(objections)
+    assert all(objection.sentence.endswith(".") for objection in objections)
 
 
 WORDS = """what how why who when do you have tried isn't it and or either , ; : . ? ?! … " ’ - between don’t"""
@@ -323,8 +323,8 @@ WORDS = """what how why who when do you have tried isn't it and or either , ; : 
 
 @given(st.lists(st.sampled_from(WORDS.split())).map(" ".join))
 def test_capitals_spaces_and_apostrophes_make_no_difference(text: str) -> None:
-    there = [(finding.rule, finding.better) for finding in check(f"  {text.upper()} ")]
-    assert there == [(finding.rule, finding.better) for finding in check(text.replace("’", "'"))]
+    there = [(objection.rule, objection.better) for objection in check(f"  {text.upper()} ")]
+    assert there == [(objection.rule, objection.better) for objection in check(text.replace("’", "'"))]
 
 
 @pytest.mark.parametrize("part", ["either ", "what is , ", "and what ", "is it ", "?", " , ", '"', "a.b", ", right "])

@@ -36,3 +36,17 @@ def test_what_a_line_says(line: str, goal: WrittenGoal | None) -> None:
 def test_me_is_a_name_where_nothing_is_mine() -> None:
     assert whose_line("me: listen", NAMES) == (None, "me: listen")
     assert whose_line("me: listen", NAMES, "coach") == ("coach", "listen")
+
+
+@pytest.mark.parametrize(
+    ("line", "anyway", "whose"),
+    [
+        ("Ben: listen", "c", "c"),
+        ("Ben: listen", "a", "b"),
+        ("Ben Okafor: listen", "c", "b"),
+        ("Ben (Press): listen", "b", "c"),
+        ("Zed: listen", "c", None),
+    ],
+)
+def test_of_two_of_a_name_it_is_whose_the_line_is_anyway(line: str, anyway: str, whose: str | None) -> None:
+    assert whose_line(line, NAMES, anyway=anyway)[0] == whose

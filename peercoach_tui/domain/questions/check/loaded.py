@@ -63,23 +63,26 @@ _BLAMING = (
     rf"|(?:do|say|think) (?:that|this|it|so|such \w+|something)(?:{END}| (?:to|about|of|when)\b)|believe (?:that|him|her|such)"
     r"|marry|fall for|agree to (?:that|this|such)|be (?:so|such|that))\b"
 )
+_SUFFERING = r"(?:stand|bear|stomach|tolerate|put up with|trust|believe|forgive|marry|defend)"
 _HOW = (
     rf"how (?:could|can|dare) (?:{PERSON}|{_ANYONE}) (?:ever |even |still |possibly )(?!but\b)\w+",
     rf"how (?:could|dare) {PERSON} {_BLAMING}",
     rf"how (?:could|can|dare) {_ANYONE} \w+",
-    rf"how (?:could|can) {PERSON} (?:not \w+|be (?:so|that) (?:sure|certain|\w+ about|{_BAD}))\b",
+    rf"how (?:could|can) {PERSON} not (?:see|know|notice|reali[sz]e|understand)\b",
+    rf"how (?:could|can) {PERSON} be (?:so|that) (?:sure|certain|\w+ about|{_BAD})\b",
     rf"how dare {PERSON}",
-    rf"how (?:could|can) {PERSON} .*\b(?:such (?:an?|\w+s)\b|like (?:that|him|her|this){END})",
+    rf"how (?:could|can) {PERSON} (?:do|work (?:for|with)|{_SUFFERING})(?: \w+){{0,2}} such (?:an?|\w+s)\b",
+    rf"how (?:could|can) {PERSON} (?:work|{_SUFFERING})(?: \w+){{0,3}} like (?:that|him|her|this){END}",
     rf"how (?:do|can|could) {PERSON} (?:ever |seriously |possibly )?expect {_ANY_OF} to \w+.*\b(?:if|when) {ONE}\b",
     rf"how {_VERY}{_WORST} {BE}\b",
     rf"how {_VERY}(?:bad|great|poor|good) {BE} (?:your|our|his|her|their) \w+",
     rf"how {_VERY}(?:bad|guilty|ashamed|awful|terrible|hurt|stupid|{_WORST}) (?:do|does|did) (?:{SUBJECT}|{DETERMINER} \w+)"
     r" (?:make (?:you|him|her|them) )?feel\b",
     rf"how (?:much|badly|deeply|strongly) (?:do|does|did) {PERSON} (?:love|adore|hate|despise|resent|loathe)\b",
-    rf"how (?:long|much longer|many (?:more )?(?:times|years|months|weeks)) (?:will|must|can|are) (?:{PERSON}) (?:going to "
+    rf"how (?:long|much longer|many (?:times|more (?:times|years|months|weeks))) (?:will|must|can|are) (?:{PERSON}) (?:going to "
     rf"|gonna |have to )?(?:keep"
     rf"|go on"
-    r"|continue|let|put up with|put off|ignore|waste|tolerate|make|wait for|stand)\b",
+    r"|continue|let|put up with|put off|ignore|waste|tolerate|make|wait for (?:him|her|them))\b",
     rf"how (?:long|much longer) do {PERSON} (?:want|intend|plan|mean) to (?:go on |keep (?:on )?)?(?:put(?:ting)? up|let"
     rf"|ignor|tolerat)",
 )
@@ -95,8 +98,8 @@ _WHAT = (
     r"(?: (?:day|week|year|meeting|call|time|hour))?(?: (?:be|feel|look|sound))? like\b)"
     r"|possessed|business (?:is|was|do|did|have)|right (?:do|does|did|have|has)"
     r"|makes you so (?:sure|certain)|gives (?:you|him|her|them) the right|gave you the right)\b",
-    rf"what (?:were|are) {PERSON} expecting, |what did {PERSON} expect from \w+ (?:\w+ )?like\b|what good (?:is|will"
-    rf"|would) (?:that|it|this)\b",
+    rf"what (?:were|are) {PERSON} expecting, |what did {PERSON} expect from \w+ (?:\w+ )?like\b|what good (?:is"
+    rf"|will|would) (?:that|it|this) (?:going to )?do{END}",
     rf"what(?:'s| is| was) (?:actually |really )?(?:wrong with|the matter with|the point of \w+ing|your problem"
     rf"|{DETERMINER} (?:lame )?(?:excuse|fault|alibi)|so {_BAD} about|{DETERMINER} problem with)\b",
     rf"what (?:ever )?made {PERSON} (?:\w+ly |ever )?(?:think|believe|imagine|suppose|decide)(?: that)?"

@@ -20,6 +20,8 @@ _PROPOSED = (
     rf"(?:if (?:{YOU}|they|he|she|someone|your \w+)\b|to (?!you\b|me\b|him\b|her\b|them\b|your\b|the\b)\w+|for {YOU} to\b"
     rf"|{GERUND})"
 )
+_MERELY = rf"(?:maybe|perhaps|possibly|just|simply|at least|instead|easily) (?!{STATE_VERBS})"
+"""What makes light of an act: to begin, to stop and to try it are acts that one can ask about."""
 _SOFTENED = rf"(?:(?:not|{SOFTLY}) )+"
 _WOULD = r"(?:would|could|might|may|can|will)(?:n'?t)?|can'?t|won'?t"
 
@@ -126,10 +128,11 @@ _AGAINST = (
 )
 _HARM = (
     rf"what (?:have|do|would|could|can) {YOU} (?:have )?(?:got )?to lose (?:by|if)\b|what can {YOU} lose by {GERUND}"
-    rf"|what would it (?:cost|take|hurt) {YOU} to {SOFTLY}|what harm (?:would|could|can) (?:it|that) (?:do|be)"
+    rf"|what would it (?:cost|take|hurt) {YOU} to {_MERELY}|what harm (?:would|could|can) (?:it|that) (?:do|be)"
     rf"|what(?:'s| is) the harm\b|who says (?:that )?{YOU} (?:can'?t|couldn't|have to|must)"
-    rf"|how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you )?to (?:{SOFTLY}|(?!leav|mov"
-    rf"|go|stop|say|let){REMEDY})|what(?:'s| is| would be| could be) (?:wrong with|the harm in|the problem with) {GERUND}"
+    rf"|how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you to {_MERELY}|to (?:{SOFTLY}"
+    rf"|(?!leav|mov|go|stop|say|let){REMEDY}))"
+    rf"|what(?:'s| is| would be| could be) (?:wrong with|the harm in|the problem with) {GERUND}"
     rf"|what(?:'s| is| would be) (?:so (?:bad|hard|difficult|terrible|awful|wrong)|the harm) (?:with|about|in|of) {_DOING}"
     r"|(?:what|how (?:bad|much))(?:'s the worst that| is the worst that)? (?:would|might|could|can|will) (?:possibly )?"
     rf"(?:happen|change|it cost|be lost) if {YOU} {SOFTLY} (?:say no|(?!{STATE_VERBS}|(?:were|had|could|knew|let)\b)\w+)"
@@ -139,9 +142,8 @@ _HARM = (
 _LIKED = (
     rf"what (?:do|would) you think (?:about|of) (?:the idea of {GERUND}|{_DOING}|a (?:little |small )?(?:experiment|break"
     rf"|trial))|how would you feel about {_DOING}|what (?:do|would) you say we \w+|how does (?:{GERUND}|an? )[^?]*\bsound\b"
-    rf"|how would it be (?:for you )?to {SOFTLY}|how would it be if {_ACT_OF_YOURS}"
-    rf"|how (?:open|willing|inclined) (?:are|would) {YOU} (?:be )?to (?!be\b|being\b)"
-    rf"|how likely (?:are|is it that) {YOU} to try"
+    rf"|how would it be (?:for you )?to {_MERELY}|how would it be if {_ACT_OF_YOURS}"
+    rf"|how open (?:are|would) {YOU} (?:be )?to (?=\w+ing\b){REMEDY}(?! (?:it|that|this)\b)"
 )
 _RATHER_THAN = (
     rf"why (?!{SUBJECT}|not\b)\w+ .*\b(?:instead of|rather than|when {YOU} (?:can|could))\b"

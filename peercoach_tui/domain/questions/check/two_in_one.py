@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from peercoach_tui.domain.plain import capital
 from peercoach_tui.domain.questions.check.asked import Clause, Reading, Spot, is_relative
 from peercoach_tui.domain.questions.check.english import (
     AUXILIARY,
@@ -241,4 +242,4 @@ def _better(clause: Clause) -> str:
     """Return how the first of the two begins: "What do you …"."""
     words = re.split(r",? (?:and|or|but) |[,?.!]", clause.text)[0].split()[:3]
     begins = " ".join(words) if re.match(OPENLY, clause.text) else "what"
-    return re.sub(r"\bi\b", "I", f"{begins[:1].upper()}{begins[1:]} …")
+    return re.sub(r"\bi\b", "I", f"{capital(begins)} …")

@@ -49,7 +49,7 @@ def test_what_is_shortened_stands_in_full(text: str, plain: str) -> None:
         ("Who is Dr. Weber?", "fact", "Who"),
     ],
 )
-def test_a_finding_marks_what_was_written(text: str, rule: str, place: str) -> None:
+def test_an_objection_marks_what_was_written(text: str, rule: str, place: str) -> None:
     (found,) = (each for each in check(text) if each.rule == rule)
     assert text[found.start : found.end].strip() == place
 

@@ -6,7 +6,7 @@ from peercoach_tui.domain.questions.open_question import check
 
 
 def rules(text: str) -> set[str]:
-    return {finding.rule for finding in check(text)}
+    return {objection.rule for objection in check(text)}
 
 
 @pytest.mark.parametrize(

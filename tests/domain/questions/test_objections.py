@@ -1,4 +1,4 @@
-"""Each finding says where it is and how the question would better begin."""
+"""Each objection says where it is and how the question would better begin."""
 
 import pytest
 from hypothesis import given
@@ -9,8 +9,8 @@ from tests.domain.questions.figures import CASES
 
 
 def found(text: str, rule: str) -> Objection:
-    (finding,) = (each for each in check(text) if each.rule == rule)
-    return finding
+    (objection,) = (each for each in check(text) if each.rule == rule)
+    return objection
 
 
 @pytest.mark.parametrize(
@@ -35,32 +35,32 @@ def found(text: str, rule: str) -> Objection:
         ("Which one: tea or coffee?", "either-or", ": tea or coffee?", "What would you like …"),
     ],
 )
-def test_a_finding_has_its_place_and_a_better_beginning(text: str, rule: str, place: str, better: str) -> None:
-    finding = found(text, rule)
-    assert text[finding.start : finding.end].strip() == place
-    assert finding.better == better
-    assert better in finding.sentence
+def test_an_objection_has_its_place_and_a_better_beginning(text: str, rule: str, place: str, better: str) -> None:
+    objection = found(text, rule)
+    assert text[objection.start : objection.end].strip() == place
+    assert objection.better == better
+    assert better in objection.sentence
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in CASES.glob("questions*.tsv")))
-def test_each_finding_of_a_list_marks_something_and_says_one_sentence(name: str) -> None:
+def test_each_objection_of_a_list_marks_something_and_says_one_sentence(name: str) -> None:
     for line in (CASES / name).read_text(encoding="utf-8").splitlines()[1:]:
         text = line.split("\t")[0]
-        for finding in check(text):
-            assert text[finding.start : finding.end].strip(), (text, finding)
-            assert finding.better.endswith(" …")
-            assert finding.better[0].isupper()
-            assert finding.sentence.endswith(".")
-            assert ". " not in finding.sentence
+        for objection in check(text):
+            assert text[objection.start : objection.end].strip(), (text, objection)
+            assert objection.better.endswith(" …")
+            assert objection.better[0].isupper()
+            assert objection.sentence.endswith(".")
+            assert ". " not in objection.sentence
 
 
 @given(st.text())
 def test_the_place_lies_within_any_text(text: str) -> None:
-    for finding in check(text):
-        assert 0 <= finding.start < finding.end <= len(text)
+    for objection in check(text):
+        assert 0 <= objection.start < objection.end <= len(text)
 
 
 @given(st.text(alphabet="ﬁ㎏İ’“”—…? aydo", min_size=1).map("Do you ﬁnd it? {}".format))
 def test_letters_that_become_several_do_not_move_the_place(text: str) -> None:
-    finding = found(text, "yes-or-no")
-    assert text[finding.start : finding.end] == "Do you"
+    objection = found(text, "yes-or-no")
+    assert text[objection.start : objection.end] == "Do you"
