@@ -7,13 +7,24 @@ from typing import NamedTuple
 
 from peercoach_tui.domain.flaws import is_day
 
-_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
-_GERMAN = {"mär": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12, "jän": 1}
-_FRENCH = {"fév": 2, "fev": 2, "avr": 4, "juil": 7, "aoû": 8, "aou": 8, "déc": 12}
-_MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)} | _GERMAN | _FRENCH
-"""The months by the first letters of their names, four where three are those of another as well."""
+_NAMES = (
+    "january jan januar jän jänner janvier janv",
+    "february feb februar feber février fevrier févr fevr fév fev",
+    "march mar märz maerz mär mrz mars",
+    "april apr avril avr",
+    "may mai",
+    "june jun juni juin",
+    "july jul juli juillet juil",
+    "august aug août aout aoû aou",
+    "september sep sept septembre",
+    "october oct oktober okt octobre",
+    "november nov novembre",
+    "december dec dezember dez décembre decembre déc",
+)
+_MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
+"""The months by their names and the usual short forms: "Decision 1" and "Mark 2" are no days."""
 _WEEKDAY = (
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-zä]*|(?:lun|mer|jeu|ven|sam|dim)(?:\.|\b)"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-zä]*|(?:lun|mar|mer|jeu|ven|sam|dim)(?:\.|\b)"
     r"|(?:lun|mar|mercre|jeu|vendre)di)"
 )
 _WEEKDAYS = {
@@ -21,7 +32,9 @@ _WEEKDAYS = {
     for number, names in enumerate(("mo lu", "tu di ma", "we mi me", "th do je", "fr ve", "sa", "su so dim"))
     for name in names.split()
 }
-_BEFORE_IT = rf"(?:{_WEEKDAY}\.?,?\s+)?"
+_MARCH = r"mar\b\.?,?\s+(?!\d{4}-|\d{1,2}(?:er)?\s+[^\W\d_]{3}|\d{1,2}[./-]\s?\d)"
+"""The month, where no whole day follows before which it is a French Tuesday."""
+_BEFORE_IT = rf"(?:(?!{_MARCH}){_WEEKDAY}\.?,?\s+)?"
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)")
 _SLASHED = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
@@ -32,7 +45,7 @@ _MONTH_DAY = re.compile(r"([a-zäéèû]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\
 _WAYS = (_ISO, _DOTTED, _SLASHED, _DAY_MONTH, _MONTH_DAY)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
 """A day only where a text begins with it: within one it is any number."""
-_BEFORE = re.compile(rf"(?<!\w){_BEFORE_IT}$", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<!\w)(?:{_WEEKDAY}\.?,?\s+)?$", re.IGNORECASE)
 _AND_HOUR = re.compile(r"[ ,t]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:[ap]\.?m\b\.?|uhr\b))?", re.IGNORECASE)
 """What stands before a day within a text and belongs to it, and what behind."""
 _BEHIND = re.compile(rf"[ ,(]*{_WEEKDAY}\b\.?\)?")
@@ -190,7 +203,7 @@ def _day(pattern: re.Pattern[str], parts: tuple[str, ...], day_first: bool) -> d
 
 def month_called(name: str) -> int:
     """Return the number of the month that a word in small letters names, 0 for none."""
-    return _MONTHS.get(name[:4]) or _MONTHS.get(name[:3], 0)
+    return _MONTHS.get(name, 0)
 
 
 def _has_whole_year(found: re.Match[str]) -> bool:

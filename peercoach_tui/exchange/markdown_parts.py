@@ -38,9 +38,9 @@ class PagePart(NamedTuple):
     between: bool = False
 
 
-def has_dated_heading(text: str) -> bool:
+def has_dated_heading(lines: Sequence[str], *, day_first: bool = True) -> bool:
     """Say whether a heading has a day."""
-    return any(dated(found[1]) for line in text.split("\n") if (found := heading_in(line)) is not None)
+    return any(dated(words, day_first=day_first) is not None for words in headings_in(lines))
 
 
 def headings_in(lines: Sequence[str]) -> list[str]:
@@ -51,8 +51,10 @@ def headings_in(lines: Sequence[str]) -> list[str]:
 def parts_by_day(lines: Sequence[str], before: int, *, day_first: bool, open_days: TableDays | None = None) -> Iterator[PagePart]:
     """Yield what stands above the first heading with a day, and what stands below each, also where that day can't be read.
 
-    With `open_days` a heading that is nothing but a day without a year, or a week, is one as well.
+    With `open_days` a heading that is nothing but a day without a year, or a week, is one as well where none has a whole day.
     """
+    if has_dated_heading(lines, day_first=day_first):
+        open_days = None
     part = PagePart("", None, [], before)
     for number, line, found in _with_headings(lines, before):
         day = dated(found[1], day_first=day_first) if found is not None else None

@@ -20,7 +20,7 @@ _NO_YEAR = (
 )
 """Days that are whole once a year stands behind them."""
 _WEEK = re.compile(
-    r"(?:(\d{4})[-/ ]?)?(?:w|kw|cw|wk|week|woche|kalenderwoche|semaine|sem)\.?[\s-]?(\d{1,2})(?:-([1-7]))?(?:[ ,/]+(\d{4}))?"
+    r"(?:(\d{4})[-/ ]?)?(?:w|kw|cw|wk|week|woche|kalenderwoche|semaine)\.?[\s-]?(\d{1,2})(?:-([1-7]))?(?:[ ,/]+(\d{4}))?"
 )
 _COUNTED = re.compile(r"(\d{5})(?:[.,](\d+))?")
 _FIRST_COUNTED, _EARLIEST, _LATEST = date(1899, 12, 30), 25569, 73050

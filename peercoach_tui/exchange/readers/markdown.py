@@ -48,7 +48,7 @@ def recognises(name: str, head: bytes) -> Likely:
         return Likely.NOT
     if name.casefold().endswith((".md", ".markdown")):
         return Likely.BY_NAME
-    return Likely.PERHAPS if front_matter(text).values or has_dated_heading(text) else Likely.NOT
+    return Likely.PERHAPS if front_matter(text).values or has_dated_heading(text.split("\n")) else Likely.NOT
 
 
 def read(source: Source, terms: Terms) -> FoundInFile:
