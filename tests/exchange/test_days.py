@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.exchange.days import Day, day_in, day_within, hour_in, hours_in, order_of_days
+from peercoach_tui.exchange.days import Day, day_first_in, day_in, day_within, hour_in, hours_in
 from peercoach_tui.exchange.said import minutes_of
 
 DAY = date(2026, 11, 24)
@@ -111,9 +111,9 @@ def test_a_long_cell_takes_no_longer_than_its_letters(text: str) -> None:
 
 
 def test_the_order_of_a_column() -> None:
-    assert order_of_days(["5/12/2026", "24/11/2026"]) is True
-    assert order_of_days(["5/12/2026", "11/24/2026"]) is False
-    assert order_of_days(["5/12/2026"]) is None and order_of_days(["24/11/2026", "11/24/2026"]) is None
+    assert day_first_in(["5/12/2026", "24/11/2026"]) is True
+    assert day_first_in(["5/12/2026", "11/24/2026"]) is False
+    assert day_first_in(["5/12/2026"]) is None and day_first_in(["24/11/2026", "11/24/2026"]) is None
 
 
 @pytest.mark.parametrize(
