@@ -25,8 +25,8 @@ _WEEK = re.compile(
 _COUNTED = re.compile(r"(\d{5})(?:[.,](\d+))?")
 _FIRST_COUNTED, _EARLIEST, _LATEST = date(1899, 12, 30), 25569, 73050
 """The day from which spreadsheets count, and the counts of 1970 and of 2100: any other number is something else."""
-_FULL_CIRCLE = 12
-"""Within so many years each day has been on each weekday, but for the 29th of February."""
+_LEAP = 8
+"""Within so many years there was a 29th of February."""
 
 
 class Open(Enum):
@@ -46,6 +46,7 @@ class TableDays:
     def __init__(self, today: date, order: Order) -> None:
         self._today, self._order = today, order
         self._open: dict[Open, tuple[int, int, str, date]] = {}
+        self._by_weekday: list[Finding] = []
 
     def whole(self, text: str) -> Day | None:
         """Return the day that a text names with all that belongs to it."""
@@ -72,6 +73,7 @@ class TableDays:
             such, here = ("such as ", "here ") if number > 1 else ("", "")
             words = how.value.format(days=count(number, "day"), text=such + again(text), day=here + day.isoformat())
             yield Finding(line=line, words=words)
+        yield from self._by_weekday
 
     def _tell(self, how: Open, text: str, line: int, day: Day) -> Day:
         number, first, one, read = self._open.get(how, (0, line, text, day.day))
@@ -85,18 +87,31 @@ class TableDays:
                 continue
             between = {"/": "/", ".": "."}.get(re.sub(r"\d|\s", "", found["day"])[:1], " ")
             between = between if found["day"][-1:].isdigit() and found["day"][:1].isdigit() else " "
-            for year in range(self._today.year, self._today.year - _FULL_CIRCLE, -1):
-                day = self.whole(f"{found['day']}{between}{year}{found['rest']}")
-                if day is not None and day.day <= self._today and weekday in (None, day.day.weekday()):
-                    return self._tell(Open.YEAR, text, line, day)
+            years = range(self._today.year, self._today.year - _LEAP - 1, -1)
+            read = (self.whole(f"{found['day']}{between}{year}{found['rest']}") for year in years)
+            passed = [day for day in read if day is not None and day.day <= self._today]
+            if passed and weekday in (None, passed[0].day.weekday()):
+                return self._tell(Open.YEAR, text, line, passed[0])
+            # A weekday that fits neither that nor the one a year before is a slip.
+            for day in passed[1:2]:
+                if passed[0].day.year - day.day.year == 1 and day.day.weekday() == weekday:
+                    return self._fitting(text, line, day)
         return None
+
+    def _fitting(self, text: str, line: int, day: Day) -> Day:
+        """Tell a day that its weekday made another than the last one: each of them may be a slip."""
+        words = f"{again(text)} is read as {day.day.isoformat()}, the last one on that weekday."
+        self._by_weekday.append(Finding(line=line, words=words))
+        return day
 
     def _week(self, text: str, line: int) -> Day | None:
         found = _WEEK.fullmatch(text.strip().casefold())
         if found is None:
             return None
         said = found[1] or found[4]
-        for year in (int(said),) if said else (self._today.year, self._today.year - 1):
+        # The first days of a year may be of the last week of the one before, and the last ones of the first of the next.
+        this = self._today.isocalendar().year
+        for year in (int(said),) if said else (this, this - 1):
             try:
                 day = date.fromisocalendar(year, int(found[2]), int(found[3] or 1))
             except ValueError:

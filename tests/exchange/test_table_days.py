@@ -29,7 +29,6 @@ COUNT = "written as a number, {}: read as spreadsheets count days, {}."
         ("3rd December", Day(date(2025, 12, 3)), LAST),
         ("29 Feb", Day(date(2024, 2, 29)), LAST),
         ("Thu 12 Nov", Day(date(2026, 11, 12)), LAST),
-        ("Mittwoch, 12.11.", Day(date(2025, 11, 12)), LAST),
         ("2026-W45", Day(date(2026, 11, 2)), WEEK),
         ("KW 45/2026", Day(date(2026, 11, 2)), WEEK),
         ("W52", Day(date(2025, 12, 22)), WEEK),
@@ -54,6 +53,21 @@ def test_what_is_open_is_decided_and_told(text: str, day: Day, told: str | None)
 def test_what_is_no_day(text: str) -> None:
     days = TableDays(TODAY, DAY_FIRST)
     assert days.day(text, 1) is None and not [*days.told()]
+
+
+def test_a_weekday_goes_back_a_year_and_each_such_day_is_told() -> None:
+    days = TableDays(TODAY, DAY_FIRST)
+    assert days.day("Mittwoch, 12.11.", 2) == Day(date(2025, 11, 12)) and days.day("Wed 8 Oct", 3) == Day(date(2025, 10, 8))
+    assert days.day("Thu 12 Nov", 4) == Day(date(2026, 11, 12))
+    assert days.day("Tue 8 Oct", 5) is None and days.day("Thu 29 Feb", 6) == Day(date(2024, 2, 29))
+    told = [(each.line, each.words) for each in days.told()]
+    assert [line for line, _ in told] == [4, 2, 3]
+    assert told[1][1] == "“Mittwoch, 12.11.” is read as 2025-11-12, the last one on that weekday."
+
+
+@pytest.mark.parametrize(("today", "monday"), [(date(2025, 12, 30), date(2025, 12, 29)), (date(2027, 1, 2), date(2025, 12, 29))])
+def test_a_week_is_one_of_the_years_of_weeks(today: date, monday: date) -> None:
+    assert TableDays(today, DAY_FIRST).day("KW 1", 1) == Day(monday)
 
 
 def test_many_are_told_once() -> None:
