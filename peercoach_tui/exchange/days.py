@@ -42,8 +42,9 @@ _TWO = re.compile(r"(\d{1,2})(/)(\d{1,2})(?![^ ,])")
 """Such a day without its year."""
 _SHORT = re.compile(r"(\d{2})([-./])(\d{2})\2(\d{2})(?!\d)")
 """A day with two digits for its year, which may stand first."""
-_LONG_AGO, _AHEAD = 5, 1
-"""A year of two digits that is so many years ago, or ahead, may be a day."""
+_LONG_AGO, _AHEAD, _FAR_AHEAD = 5, 1, 9
+"""So many years ago, or ahead, a day is likely, and so far ahead it is still to be thought of, as the one of a goal."""
+_NEARLY_ALL = 0.9
 _DAY_MONTH = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th|er)?[\s-]+([a-zäéèû]{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?![\d:])", re.IGNORECASE)
 _MONTH_DAY = re.compile(r"([a-zäéèû]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|\d{2})(?![\d:])", re.IGNORECASE)
 _WAYS = (_ISO, _DOTTED, _SLASHED, _DAY_MONTH, _MONTH_DAY)
@@ -218,16 +219,19 @@ def _pair(text: str, year_first: str) -> tuple[int, int] | None:
 def year_first_in(texts: Sequence[str], today: date) -> str:
     """Return the signs between the parts of such days as 26-10-08 that have the year first in one file.
 
-    Those have, of which more are days not long ago, and not far ahead, than with the day or the month first.
+    Those have, of which more are days not long ago, and not far ahead, than with the day or the month first, and nearly all of
+    which are days then: of a table of long ago some would be by chance.
     """
     short = [(text, found[2]) for text in texts if (found := _SHORT.match(text.strip())) is not None]
 
-    def near(sign: str, order: Order) -> int:
+    def near(sign: str, order: Order, ahead: int = _AHEAD) -> int:
         days = (day_in(text, order=order) for text, between in short if between == sign)
-        return sum(-_LONG_AGO <= day.day.year - today.year <= _AHEAD for day in days if day is not None)
+        return sum(-_LONG_AGO <= day.day.year - today.year <= ahead for day in days if day is not None)
 
     def is_first(sign: str) -> bool:
-        return near(sign, Order(year_first=sign)) > max(near(sign, Order(day_first=first)) for first in (True, False))
+        so, every = Order(year_first=sign), sum(between == sign for _, between in short)
+        likelier = near(sign, so) > max(near(sign, Order(day_first=first)) for first in (True, False))
+        return likelier and near(sign, so, _FAR_AHEAD) >= _NEARLY_ALL * every
 
     return "".join(sign for sign in "-./" if is_first(sign))
 
