@@ -8,7 +8,7 @@ import pytest
 
 from peercoach_tui.cli.parser import parser
 from peercoach_tui.domain.side import Side
-from peercoach_tui.exchange.days import Day, day_in
+from peercoach_tui.exchange.days import Day, Order, day_in
 from peercoach_tui.exchange.headings import WORDS, columns_of
 from peercoach_tui.exchange.mapping import mapping_in
 from peercoach_tui.exchange.reader import MOST, MOST_LINES, MOST_OF_TEXT, Source
@@ -35,8 +35,19 @@ def test_the_headings_and_days_of_a_table_are_read() -> None:
     assert all(columns_of([heading], {}).places for heading in headings)
     days = re.findall(r"`([\w ./-]+)`", told.partition("; days as ")[2].partition(" as ")[0])
     assert len(days) == 4
-    assert {day_in(day, day_first=False) for day in days} == {Day(date(2026, 11, 24))}
-    assert day_in(days[-1], day_first=True) is None
+    assert {day_in(day, order=Order(day_first=False)) for day in days} == {Day(date(2026, 11, 24))}
+    assert day_in(days[-1]) is None
+
+
+def test_what_a_due_date_leaves_open_is_to_come() -> None:
+    told = " ".join(OF["`csv`"].split())
+    (week,) = re.findall(
+        r"A due date without a year is the next one from the day of its row on, and a week \(`(.*?)`\) its Friday", told
+    )
+    read = found(f"date,person,follow-up,due\n2026-11-03,Ana,a,8.12.\n2026-11-03,Ana,b,8 Oct\n2026-11-03,Ana,c,{week}\n", "a.csv")
+    assert [each.due for each in read.follow_ups] == [date(2026, 12, 8), date(2027, 10, 8), date(2026, 12, 11)]
+    (short,) = re.findall(r"and of `([\d-]+)`, where the days of a file make sense with the year first alone", told)
+    assert [each.day for each in found(f"date,person\n{short},Ana\n", "a.csv").meetings] == [date(2026, 10, 8)]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

@@ -1,19 +1,30 @@
 """Days and hours as programs and people write them, by numbers or with the name of the month, in English, German and French."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, tzinfo
 from typing import NamedTuple
 
 from peercoach_tui.domain.flaws import is_day
 
-_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
-_GERMAN = {"mär": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12, "jän": 1}
-_FRENCH = {"fév": 2, "fev": 2, "avr": 4, "juil": 7, "aoû": 8, "aou": 8, "déc": 12}
-_MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)} | _GERMAN | _FRENCH
-"""The months by the first letters of their names, four where three are those of another as well."""
+_NAMES = (
+    "january jan januar jän jänner janvier janv",
+    "february feb februar feber février fevrier févr fevr fév fev",
+    "march mar märz maerz mär mrz mars",
+    "april apr avril avr",
+    "may mai",
+    "june jun juni juin",
+    "july jul juli juillet juil",
+    "august aug août aout aoû aou",
+    "september sep sept septembre",
+    "october oct oktober okt octobre",
+    "november nov novembre",
+    "december dec dezember dez décembre decembre déc",
+)
+_MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
+"""The months by their names and the usual short forms: "Decision 1" and "Mark 2" are no days."""
 _WEEKDAY = (
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-zä]*|(?:lun|mer|jeu|ven|sam|dim)(?:\.|\b)"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-zä]*|(?:lun|mar|mer|jeu|ven|sam|dim)(?:\.|\b)"
     r"|(?:lun|mar|mercre|jeu|vendre)di)"
 )
 _WEEKDAYS = {
@@ -21,18 +32,25 @@ _WEEKDAYS = {
     for number, names in enumerate(("mo lu", "tu di ma", "we mi me", "th do je", "fr ve", "sa", "su so dim"))
     for name in names.split()
 }
-_BEFORE_IT = rf"(?:{_WEEKDAY}\.?,?\s+)?"
+_MARCH = r"mar\b\.?,?\s+(?!\d{4}-|\d{1,2}(?:er)?\s+[^\W\d_]{3}|\d{1,2}[./-]\s?\d)"
+"""The month, where no whole day follows before which it is a French Tuesday."""
+_BEFORE_IT = rf"(?:(?!{_MARCH}){_WEEKDAY}\.?,?\s+)?"
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)")
 _SLASHED = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
-_TWO = re.compile(r"(\d{1,2})(/)(\d{1,2})(?=[ ,]|$)")
+_TWO = re.compile(r"(\d{1,2})(/)(\d{1,2})(?![^ ,])")
 """Such a day without its year."""
+_SHORT = re.compile(r"(\d{2})([-./])(\d{2})\2(\d{2})(?!\d)")
+"""A day with two digits for its year, which may stand first."""
+_LONG_AGO, _AHEAD, _FAR_AHEAD = 5, 1, 9
+"""So many years ago, or ahead, a day is likely, and so far ahead it is still to be thought of, as the one of a goal."""
+_NEARLY_ALL = 0.9
 _DAY_MONTH = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th|er)?[\s-]+([a-zäéèû]{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?![\d:])", re.IGNORECASE)
 _MONTH_DAY = re.compile(r"([a-zäéèû]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|\d{2})(?![\d:])", re.IGNORECASE)
 _WAYS = (_ISO, _DOTTED, _SLASHED, _DAY_MONTH, _MONTH_DAY)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
 """A day only where a text begins with it: within one it is any number."""
-_BEFORE = re.compile(rf"(?<!\w){_BEFORE_IT}$", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<!\w)(?:{_WEEKDAY}\.?,?\s+)?$", re.IGNORECASE)
 _AND_HOUR = re.compile(r"[ ,t]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:[ap]\.?m\b\.?|uhr\b))?", re.IGNORECASE)
 """What stands before a day within a text and belongs to it, and what behind."""
 _BEHIND = re.compile(rf"[ ,(]*{_WEEKDAY}\b\.?\)?")
@@ -45,6 +63,18 @@ _HOUR = re.compile(r"(\d{1,2})(?:(?:[:.]|\s?h\s?)(\d{2})(?:[:.]\d{2}(?:[.,]\d+)?
 _ZONED = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})")
 
 
+class Order(NamedTuple):
+    """What stands first in days by numbers: 5/12/2026 is `day_first` or not; 26-10-08 begins with its year where the sign
+    between its parts is one of `year_first`.
+    """
+
+    day_first: bool = True
+    year_first: str = ""
+
+
+DAY_FIRST = Order()
+
+
 class Day(NamedTuple):
     """A day, and the hour that was written with it ("10:30", "" for none), and that to which it went on."""
 
@@ -53,10 +83,11 @@ class Day(NamedTuple):
     end: str = ""
 
 
-def day_in(text: str, *, day_first: bool = True, zone: tzinfo | None = None) -> Day | None:
+def day_in(text: str, *, order: Order = DAY_FIRST, zone: tzinfo | None = None) -> Day | None:
     """Return the day that a whole text names, with its hour; None when it names none, or one before 1970 or after 2200.
 
-    `day_first` is for 5/12/2026; dots are always day first. An instant with its offset is that of the clocks of `zone`.
+    `order` is for 5/12/2026 and 26-10-08; with a whole year dots are always day first. An instant with its offset is that of the
+    clocks of `zone`.
     """
     words = text.strip().removeprefix("@")
     if _ZONED.fullmatch(words):
@@ -68,7 +99,7 @@ def day_in(text: str, *, day_first: bool = True, zone: tzinfo | None = None) -> 
     words = re.sub(rf"^{_BEFORE_IT}", "", words.casefold())
     for pattern in (*_WAYS, _COMPACT):
         if found := pattern.match(words):
-            day = _day(pattern, found.groups(), day_first)
+            day = _day(pattern, found.groups(), order)
             rest = words[found.end() :]
             for before in (_BEHIND, _AT):
                 begins = before.match(rest)
@@ -78,12 +109,12 @@ def day_in(text: str, *, day_first: bool = True, zone: tzinfo | None = None) -> 
     return None
 
 
-def day_within(text: str, *, day_first: bool = True) -> tuple[Day, int, int] | None:
+def day_within(text: str, *, order: Order = DAY_FIRST) -> tuple[Day, int, int] | None:
     """Return the first day that stands within a text, with its hour, and where it begins and ends there; None for none.
 
     A year of two digits is one only where nothing but the day and its hour stands there: "Room 1.2.26" has no day.
     """
-    if (whole := day_in(text, day_first=day_first)) is not None:
+    if (whole := day_in(text, order=order)) is not None:
         return whole, 0, len(text)
     every = ((place, found) for place, way in enumerate(_WAYS) for found in way.finditer(text) if _has_whole_year(found))
     begins = sorted((found.start(), place, found.end()) for place, found in every)
@@ -92,7 +123,7 @@ def day_within(text: str, *, day_first: bool = True) -> tuple[Day, int, int] | N
             continue
         hour = _AND_HOUR.match(text, end)
         for last in filter(None, (hour and hour.end(), end)):
-            if (day := day_in(text[start:last], day_first=day_first)) is not None:
+            if (day := day_in(text[start:last], order=order)) is not None:
                 before = _BEFORE.search(text[:start])
                 return day, before.start() if before is not None else start, last
     return None
@@ -158,28 +189,65 @@ def weekday_before(text: str) -> tuple[int | None, str]:
     return _WEEKDAYS.get(name[:3].strip(" .,"), _WEEKDAYS.get(name[:2])), words.removeprefix(name)
 
 
-def slashed_in(text: str) -> list[str]:
-    """Return the days with slashes that stand within a text."""
+def numbered_in(text: str) -> list[str]:
+    """Return the days whose order has to be told: with slashes within a text, or with two digits for the year the whole text."""
+    if (found := _SHORT.match(text.strip())) is not None and not text.strip()[found.end() :]:
+        return [text]
     return [found[0] for found in _SLASHED.finditer(text) if found[2] == "/"]
 
 
-def order_of_days(texts: Iterable[str]) -> bool | None:
-    """Return whether days with slashes in one column are day first; None where either is possible, or neither."""
-    slashed = (_SLASHED.match(text.strip()) or _TWO.match(text.strip()) for text in texts)
-    pairs = [(int(found[1]), int(found[3])) for found in slashed if found is not None]
+def day_first_in(texts: Iterable[str], year_first: str = "") -> bool | None:
+    """Return whether days with slashes in one column are day first; None where either is possible, or neither.
+
+    A day without its year counts where it is the whole text, with or without an hour: "3/14 slides" is no day.
+    """
+    pairs = [pair for text in texts if (pair := _pair(text.strip(), year_first)) is not None]
     day_first = any(first > 12 for first, _ in pairs)
     month_first = any(second > 12 for _, second in pairs)
     return None if day_first == month_first else day_first
 
 
-def _day(pattern: re.Pattern[str], parts: tuple[str, ...], day_first: bool) -> date | None:
+def _pair(text: str, year_first: str) -> tuple[int, int] | None:
+    found = _SLASHED.match(text)
+    if found is not None:
+        return None if found[2] in year_first and len(found[4]) == 2 else (int(found[1]), int(found[3]))
+    found = _TWO.match(text)
+    rest = text[found.end() :].strip(" ,") if found is not None else ""
+    return (int(found[1]), int(found[3])) if found is not None and (not rest or hours_in(rest)) else None
+
+
+def year_first_in(texts: Sequence[str], today: date) -> str:
+    """Return the signs between the parts of such days as 26-10-08 that have the year first in one file.
+
+    Those have, of which more are days not long ago, and not far ahead, than with the day or the month first, and nearly all of
+    which are days then: of a table of long ago some would be by chance.
+    """
+    short = [(text, found[2]) for text in texts if (found := _SHORT.match(text.strip())) is not None]
+
+    def near(sign: str, order: Order, ahead: int = _AHEAD) -> int:
+        days = (day_in(text, order=order) for text, between in short if between == sign)
+        return sum(-_LONG_AGO <= day.day.year - today.year <= ahead for day in days if day is not None)
+
+    def is_first(sign: str) -> bool:
+        so, every = Order(year_first=sign), sum(between == sign for _, between in short)
+        likelier = near(sign, so) > max(near(sign, Order(day_first=first)) for first in (True, False))
+        return likelier and near(sign, so, _FAR_AHEAD) >= _NEARLY_ALL * every
+
+    return "".join(sign for sign in "-./" if is_first(sign))
+
+
+def _day(pattern: re.Pattern[str], parts: tuple[str, ...], order: Order) -> date | None:
     match pattern, parts:
         case p, (year, month, day) if p in (_ISO, _COMPACT):
             return _date(int(year), int(month), int(day))
+        case p, (year, month, day) if p is _DOTTED and "." in order.year_first and len(day) == 2:
+            return _date(_year(year), int(month), int(day))
         case p, (day, month, year) if p is _DOTTED:
             return _date(_year(year), int(month), int(day))
+        case p, (year, sign, month, day) if p is _SLASHED and sign in order.year_first and len(day) == 2:
+            return _date(_year(year), int(month), int(day))
         case p, (one, _, two, year) if p is _SLASHED:
-            day, month = (one, two) if day_first else (two, one)
+            day, month = (one, two) if order.day_first else (two, one)
             return _date(_year(year), int(month), int(day))
         case p, (day, name, year) if p is _DAY_MONTH:
             return _date(_year(year), month_called(name), int(day))
@@ -190,7 +258,7 @@ def _day(pattern: re.Pattern[str], parts: tuple[str, ...], day_first: bool) -> d
 
 def month_called(name: str) -> int:
     """Return the number of the month that a word in small letters names, 0 for none."""
-    return _MONTHS.get(name[:4]) or _MONTHS.get(name[:3], 0)
+    return _MONTHS.get(name, 0)
 
 
 def _has_whole_year(found: re.Match[str]) -> bool:

@@ -10,13 +10,21 @@ LOOKED_AT = 1 << 18
 """So many bytes tell."""
 MOST_ODD = 0.2
 """Where more of the signs than this are odd it is another encoding."""
-_WESTERN = frozenset("äöüßéèêëàâáåãçîïíìôóòõûùúñøæœÿýðþªº" + "ÄÖÜÉÈÊËÀÂÁÅÃÇÎÏÍÌÔÓÒÕÛÙÚÑØÆŒÝÐÞẞ")
+_WESTERN = frozenset("äöüßéèêëàâáåãçîïíìôóòõûùúñøæœÿýðþªºµ" + "ÄÖÜÉÈÊËÀÂÁÅÃÇÎÏÍÌÔÓÒÕÛÙÚÑØÆŒÝÐÞẞ")
 _CENTRAL = frozenset("ąćęłńóśźżáčďéěíňřšťúůýžäöüßőűôĺľŕăâîşţđë" + "ĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽÄÖÜŐŰÔĹĽŔĂÂÎŞŢĐË")
 _CYRILLIC = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ" + "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁІЇЄҐ")
 _BEHIND_A_WORD = frozenset("’”“»…–—´™®©²³°")
 """The signs that stand right behind a letter: an opening quote, say, does not."""
 _BEFORE_A_WORD = frozenset("“‘„«‹¿¡–—…•·\u00a0")
 """Those that stand right before one."""
+_ANYWHERE = frozenset("’´…–—·°«»\u00a0\u00ad")
+"""Those that stand anywhere beside letters in the most usual encoding: “20 °C”, “»nein«”, “said…and”, “geht´s”, “tou·te·s”."""
+_SHORTENED = re.compile(r"‘s\b")
+"""“Geht‘s” is often typed with the wrong sign."""
+MOST_FOREIGN = 0.1
+"""Where no more of the signs than this are other than ASCII, a text is in the most usual encoding, however odd they are there."""
+_ROW = re.compile(r"[^\x00-\x7f]{4}")
+"""So many of them in a row are rather of a language that none of the encodings has."""
 _RUN = re.compile(r"[^\W\d_a-zA-Z]{5,}")
 _FOREIGN, _END_OF_WORD = re.compile(r"[^\x00-\x7f]"), re.compile(r"[\s,;|\"\x00-\x1f]")
 _LONGEST = 40
@@ -29,12 +37,13 @@ class _Encoding(NamedTuple):
     name: str
     called: str
     letters: frozenset[str]
+    anywhere: frozenset[str] = frozenset()
     seldom: bool = True
-    """Whether five of its letters never follow each other, since most have no mark."""
+    """Whether five of its letters never follow each other, since most have no mark; those of another never stand beside them."""
 
 
 _ENCODINGS = (
-    _Encoding("cp1252", "Windows-1252", _WESTERN),
+    _Encoding("cp1252", "Windows-1252", _WESTERN, _ANYWHERE),
     _Encoding("mac-roman", "Mac Roman", _WESTERN),
     _Encoding("cp850", "DOS (850)", _WESTERN),
     _Encoding("cp1250", "Windows-1250", _CENTRAL),
@@ -43,11 +52,25 @@ _ENCODINGS = (
 
 
 def guessed(content: bytes) -> tuple[str, str] | None:
-    """Return the encoding as Python knows it and what it is called, of several the most usual one; None where none is likely."""
+    """Return the encoding as Python knows it and what it is called, of several the most usual one; None where none is likely.
+
+    That is Windows-1252 by far: a text with few foreign signs is in that where they come to no words in any.
+    """
     head = content[:LOOKED_AT]
     shares = [(_share_of_odd(head, each), place) for place, each in enumerate(_ENCODINGS)]
     least, place = min(shares)
-    return _ENCODINGS[place][:2] if least <= MOST_ODD else None
+    if least <= MOST_ODD:
+        return _ENCODINGS[place][:2]
+    usual, *_ = _ENCODINGS
+    return usual[:2] if _has_few_foreign(head, usual) else None
+
+
+def _has_few_foreign(content: bytes, encoding: _Encoding) -> bool:
+    try:
+        text = content.decode(encoding.name)
+    except UnicodeDecodeError:
+        return False
+    return sum(not sign.isascii() for sign in text) <= MOST_FOREIGN * len(text) and not _ROW.search(text)
 
 
 def _share_of_odd(content: bytes, encoding: _Encoding) -> float:
@@ -56,16 +79,19 @@ def _share_of_odd(content: bytes, encoding: _Encoding) -> float:
     except UnicodeDecodeError:
         return 1.0
     every = [place for place, sign in enumerate(text) if not sign.isascii()]
-    odd = {place for place in every if _is_odd(text, place, encoding.letters)}
+    odd = {place for place in every if _is_odd(text, place, encoding)}
     if encoding.seldom:
         odd |= {place for run in _RUN.finditer(text) for place in range(*run.span())}
     return len(odd) / len(every) if every else 0.0
 
 
-def _is_odd(text: str, place: int, letters: frozenset[str]) -> bool:
+def _is_odd(text: str, place: int, encoding: _Encoding) -> bool:
     sign, before, after = text[place], text[place - 1 : place], text[place + 1 : place + 2]
     if sign.isalpha():
-        return sign not in letters or (sign.isupper() and before.islower())
+        among_others = not encoding.seldom and any(each.isascii() and each.isalpha() for each in (before, after))
+        return sign not in encoding.letters or among_others or (sign.isupper() and before.islower())
+    if sign in encoding.anywhere or (encoding.anywhere and _SHORTENED.match(text, place)):
+        return False
     if before.isalpha():
         return sign not in _BEHIND_A_WORD or (after.isalpha() and sign not in "’–—")
     return (after.isalpha() and sign not in _BEFORE_A_WORD) or not (sign.isprintable() or sign == "\u00a0")

@@ -71,7 +71,7 @@ _ELSE = {
 """What a heading means where another column is what it would mean by itself: a title beside "person", whose a task is."""
 STAMPS = frozenset({"timestamp", "zeitstempel", "horodateur"})
 _WEEKS = frozenset({"week", "woche", "kalenderwoche", "kw", "semaine"})
-"""What has the day where nothing else has it: when a form was sent, and weeks."""
+"""What has the day where nothing else has it: weeks, and where not even those stand, when a form was sent."""
 _MINE = "my, mine, me, i, meine, mein, von mir, ich, mes, mon, ma"
 _THEIRS = (
     "their, theirs, them, they, her, his, partner, partners, partner s, coachee, coachees, coachee s, client, client s, "
@@ -151,11 +151,14 @@ def columns_of(headings: Sequence[str], said: Mapping[str, Sequence[str]]) -> Co
     forms = list(map(plain_heading, headings))
     instead = _ELSE | dict.fromkeys(STAMPS | _WEEKS, "")
     plainly = {meant(form) for form in forms if form not in instead or form in own}
+    # Which of the two has the day is not for their places to say.
+    weekly = {"date"} if any(form in _WEEKS and form not in own for form in forms) else set()
     places: dict[str, tuple[int, ...]] = {}
     unknown, doubles = [], []
     for place, (form, heading) in enumerate(zip(forms, headings, strict=True)):
         word, by_itself = meant(form), _KNOWN.get(form, "")
-        if form in instead and form not in own and any(by_itself in taken for taken in (plainly, places, said)):
+        others = (plainly, places, said, weekly if form in STAMPS else ())
+        if form in instead and form not in own and any(by_itself in taken for taken in others):
             word = "" if instead[form] in said else instead[form]
         if word and (word not in places or word in SEVERAL):
             places[word] = (*places.get(word, ()), place)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from peercoach_tui.exchange.days import Day, day_within, hour_in, is_meant_as_day
+from peercoach_tui.exchange.days import DAY_FIRST, Day, Order, day_within, hour_in, is_meant_as_day
 from peercoach_tui.exchange.front_matter import linked
 from peercoach_tui.exchange.table_days import TableDays
 
@@ -38,9 +38,9 @@ class PagePart(NamedTuple):
     between: bool = False
 
 
-def has_dated_heading(text: str) -> bool:
+def has_dated_heading(lines: Sequence[str], order: Order = DAY_FIRST) -> bool:
     """Say whether a heading has a day."""
-    return any(dated(found[1]) for line in text.split("\n") if (found := heading_in(line)) is not None)
+    return any(dated(words, order) is not None for words in headings_in(lines))
 
 
 def headings_in(lines: Sequence[str]) -> list[str]:
@@ -48,14 +48,16 @@ def headings_in(lines: Sequence[str]) -> list[str]:
     return [found[1] for _, _, found in _with_headings(lines, 0) if found is not None]
 
 
-def parts_by_day(lines: Sequence[str], before: int, *, day_first: bool, open_days: TableDays | None = None) -> Iterator[PagePart]:
+def parts_by_day(lines: Sequence[str], before: int, order: Order, *, open_days: TableDays | None = None) -> Iterator[PagePart]:
     """Yield what stands above the first heading with a day, and what stands below each, also where that day can't be read.
 
-    With `open_days` a heading that is nothing but a day without a year, or a week, is one as well.
+    With `open_days` a heading that is nothing but a day without a year, or a week, is one as well where none has a whole day.
     """
+    if has_dated_heading(lines, order):
+        open_days = None
     part = PagePart("", None, [], before)
     for number, line, found in _with_headings(lines, before):
-        day = dated(found[1], day_first=day_first) if found is not None else None
+        day = dated(found[1], order) if found is not None else None
         if day is None and found is not None and open_days is not None and any(map(str.isalpha, found[1])):
             # "2.1." may be the number of a chapter, and "1/2" a half.
             day = open_days.day(linked(found[1]), number)
@@ -114,9 +116,9 @@ def heading_in(line: str) -> tuple[int, str] | None:
     return (len(found[1]), words) if found is not None and words else None
 
 
-def dated(text: str, *, day_first: bool = True) -> Day | None:
+def dated(text: str, order: Order = DAY_FIRST) -> Day | None:
     """Return the day that stands in a heading or a name, None for none."""
-    found = day_within(linked(text), day_first=day_first)
+    found = day_within(linked(text), order=order)
     return found[0] if found is not None else None
 
 

@@ -9,7 +9,7 @@ from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import listed
-from peercoach_tui.exchange.days import day_in, hour_in
+from peercoach_tui.exchange.days import Order, day_in, hour_in
 from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal, FoundInFile, FoundMeeting, FoundNote
 from peercoach_tui.exchange.found_meetings import FoundMeetings
 from peercoach_tui.exchange.names import name_in
@@ -34,13 +34,13 @@ def is_own(headings: Sequence[str]) -> bool:
     return tuple(headings) in {*LEFT_OUT, *_READING}
 
 
-def own_table(headings: Sequence[str], rows: Iterable[tuple[Sequence[str], int]], *, day_first: bool) -> FoundInFile:
-    """Return what is in a table of ours with these headings; `day_first` is for days that a spreadsheet wrote anew."""
+def own_table(headings: Sequence[str], rows: Iterable[tuple[Sequence[str], int]], order: Order) -> FoundInFile:
+    """Return what is in a table of ours with these headings; `order` is for days that a spreadsheet wrote anew."""
     columns = tuple(headings)
     if left_out := LEFT_OUT.get(columns):
         words = f"{left_out} left out: JSON Lines has all of it."
         return FoundInFile(words="a table of peercoach", findings=(Finding(words=words),))
-    told = _Told(day_first)
+    told = _Told(order)
     for cells, line in rows:
         row = dict(zip(columns, [*cells, *[""] * len(columns)], strict=False))
         try:
@@ -61,8 +61,8 @@ def own_table(headings: Sequence[str], rows: Iterable[tuple[Sequence[str], int]]
 class _Told:
     """What was read so far."""
 
-    def __init__(self, day_first: bool) -> None:
-        self._day_first = day_first
+    def __init__(self, order: Order) -> None:
+        self._order = order
         self.meetings = FoundMeetings()
         self.follow_ups: list[FoundFollowUp] = []
         self.goals: list[FoundGoal] = []
@@ -71,7 +71,7 @@ class _Told:
         """What of all rows is not taken, once each."""
 
     def _a_day(self, text: str) -> date:
-        found = day_in(text, day_first=self._day_first)
+        found = day_in(text, order=self._order)
         if found is None:
             raise LineNotRead(f"{again(text)} is no day: write it as 2026-11-24.")
         return found.day

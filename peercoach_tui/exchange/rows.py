@@ -9,7 +9,7 @@ from peercoach_tui.domain.reading.phrases import due_in, read_day
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count
-from peercoach_tui.exchange.days import Day, day_within, hours_in, minutes_between
+from peercoach_tui.exchange.days import Day, Order, day_within, hours_in, minutes_between
 from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal, FoundMeeting, FoundNote
 from peercoach_tui.exchange.found_meetings import FoundMeetings
 from peercoach_tui.exchange.headings import Columns
@@ -34,12 +34,12 @@ class Rows:
     Who was met, the day of a meeting and whose something is have to be read: without them nothing of that row is taken. Without
     any other cell the rest of it is.
 
-    `day_first` says how 5/12/2026 is meant in this table.
+    `order` says how 5/12/2026 is meant in this table.
     """
 
-    def __init__(self, columns: Columns, terms: Terms, *, day_first: bool) -> None:
-        self._columns, self._terms, self._day_first = columns, terms, day_first
-        self._days = TableDays(terms.today, day_first=day_first)
+    def __init__(self, columns: Columns, terms: Terms, order: Order) -> None:
+        self._columns, self._terms, self._order = columns, terms, order
+        self._days = TableDays(terms.today, order)
         self._meetings = FoundMeetings()
         self._seen: set[tuple[str, ...]] = set()
         self.follow_ups: list[FoundFollowUp] = []
@@ -115,7 +115,7 @@ class Rows:
         if not text:
             return None
         day = self._days.day(text, line)
-        within = day_within(text, day_first=self._day_first) if day is None else None
+        within = day_within(text, order=self._order) if day is None else None
         if within is not None and text[: within[1]].strip() == "" and _LIKE_AN_HOUR.fullmatch(text[within[2] :]):
             self._tell_left_out(row, "date", line, "has no such hour; it", "10:30")
             return Day(within[0].day)
@@ -141,7 +141,7 @@ class Rows:
         day = (self._days.whole(text) or self._days.counted(text, line)) if text else None
         if not text or day is not None:
             return day
-        read = read_day(text, said, day_first=self._day_first) if said is not None else None
+        read = read_day(text, said, day_first=self._order.day_first) if said is not None else None
         if read is None:
             self._tell_left_out(row, "due", line, "is no day, and", self._terms.today.isoformat())
         return Day(read.day, read.hour) if read is not None else None
@@ -219,7 +219,7 @@ class Rows:
             for said in told
             if said.other and said.owner is None
         ]
-        dated = [(heard, *_dated(heard.what, due, said, day_first=self._day_first)) for heard in told]
+        dated = [(heard, *_dated(heard.what, due, said, day_first=self._order.day_first)) for heard in told]
         return [
             FoundFollowUp(
                 what=what,

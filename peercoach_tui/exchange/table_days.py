@@ -7,7 +7,7 @@ from enum import Enum
 
 from peercoach_tui.domain.flaws import is_day
 from peercoach_tui.domain.words import count
-from peercoach_tui.exchange.days import Day, day_in, order_of_days, weekday_before
+from peercoach_tui.exchange.days import Day, Order, day_first_in, day_in, weekday_before, year_first_in
 from peercoach_tui.exchange.found import Finding
 from peercoach_tui.exchange.reader import Terms
 from peercoach_tui.exchange.said import again
@@ -20,16 +20,13 @@ _NO_YEAR = (
 )
 """Days that are whole once a year stands behind them."""
 _WEEK = re.compile(
-    r"(?:(\d{4})[-/ ]?)?(?:w|kw|cw|wk|week|woche|kalenderwoche|semaine|sem)\.?[\s-]?(\d{1,2})(?:-([1-7]))?(?:[ ,/]+(\d{4}))?"
+    r"(?:(\d{4})[-/ ]?)?(?:w|kw|cw|wk|week|woche|kalenderwoche|semaine)\.?[\s-]?(\d{1,2})(?:-([1-7]))?(?:[ ,/]+(\d{4}))?"
 )
 _COUNTED = re.compile(r"(\d{5})(?:[.,](\d+))?")
 _FIRST_COUNTED, _EARLIEST, _LATEST = date(1899, 12, 30), 25569, 73050
 """The day from which spreadsheets count, and the counts of 1970 and of 2100: any other number is something else."""
-_YEAR_FIRST = re.compile(r"(\d{2})([-./])(\d{2})\2(\d{2})(?!\d)")
-_LONG_AGO, _AHEAD = 5, 1
-"""A year of two digits that is so many years ago, or ahead, may be a day."""
-_FULL_CIRCLE = 12
-"""Within so many years each day has been on each weekday, but for the 29th of February."""
+_LEAP = 8
+"""Within so many years there was a 29th of February."""
 
 
 class Open(Enum):
@@ -38,32 +35,26 @@ class Open(Enum):
     YEAR = "{days} without a year, {text}: read as the last one that was, {day}."
     WEEK = "{days} named by the week, {text}: read as its Monday, {day}."
     COUNT = "{days} written as a number, {text}: read as spreadsheets count days, {day}."
-    ORDER = "{days} with the year first, {text}: read so, {day}."
 
 
 class TableDays:
     """Reads the days of one table. What they leave open is decided in one way, and `told` once with the first line that has it.
 
-    `day_first` says how 5/12 is meant, `today` is the local date.
+    `order` says how 5/12 is meant, `today` is the local date.
     """
 
-    def __init__(self, today: date, *, day_first: bool) -> None:
-        self._today, self._day_first = today, day_first
+    def __init__(self, today: date, order: Order) -> None:
+        self._today, self._order = today, order
         self._open: dict[Open, tuple[int, int, str, date]] = {}
+        self._by_weekday: list[Finding] = []
 
     def whole(self, text: str) -> Day | None:
         """Return the day that a text names with all that belongs to it."""
-        return day_in(text, day_first=self._day_first)
+        return day_in(text, order=self._order)
 
     def day(self, text: str, line: int) -> Day | None:
         """Return the day that a text names, with what it leaves open; None for none."""
-        found = (
-            self._year_first(text, line)
-            or self.whole(text)
-            or self.counted(text, line)
-            or self._week(text, line)
-            or self._no_year(text, line)
-        )
+        found = self.whole(text) or self.counted(text, line) or self._week(text, line) or self._no_year(text, line)
         return found if found is not None and is_day(found.day) else None
 
     def counted(self, text: str, line: int) -> Day | None:
@@ -82,6 +73,7 @@ class TableDays:
             such, here = ("such as ", "here ") if number > 1 else ("", "")
             words = how.value.format(days=count(number, "day"), text=such + again(text), day=here + day.isoformat())
             yield Finding(line=line, words=words)
+        yield from self._by_weekday
 
     def _tell(self, how: Open, text: str, line: int, day: Day) -> Day:
         number, first, one, read = self._open.get(how, (0, line, text, day.day))
@@ -95,18 +87,31 @@ class TableDays:
                 continue
             between = {"/": "/", ".": "."}.get(re.sub(r"\d|\s", "", found["day"])[:1], " ")
             between = between if found["day"][-1:].isdigit() and found["day"][:1].isdigit() else " "
-            for year in range(self._today.year, self._today.year - _FULL_CIRCLE, -1):
-                day = self.whole(f"{found['day']}{between}{year}{found['rest']}")
-                if day is not None and day.day <= self._today and weekday in (None, day.day.weekday()):
-                    return self._tell(Open.YEAR, text, line, day)
+            years = range(self._today.year, self._today.year - _LEAP - 1, -1)
+            read = (self.whole(f"{found['day']}{between}{year}{found['rest']}") for year in years)
+            passed = [day for day in read if day is not None and day.day <= self._today]
+            if passed and weekday in (None, passed[0].day.weekday()):
+                return self._tell(Open.YEAR, text, line, passed[0])
+            # A weekday that fits neither that nor the one a year before is a slip.
+            for day in passed[1:2]:
+                if passed[0].day.year - day.day.year == 1 and day.day.weekday() == weekday:
+                    return self._fitting(text, line, day)
         return None
+
+    def _fitting(self, text: str, line: int, day: Day) -> Day:
+        """Tell a day that its weekday made another than the last one: each of them may be a slip."""
+        words = f"{again(text)} is read as {day.day.isoformat()}, the last one on that weekday."
+        self._by_weekday.append(Finding(line=line, words=words))
+        return day
 
     def _week(self, text: str, line: int) -> Day | None:
         found = _WEEK.fullmatch(text.strip().casefold())
         if found is None:
             return None
         said = found[1] or found[4]
-        for year in (int(said),) if said else (self._today.year, self._today.year - 1):
+        # The first days of a year may be of the last week of the one before, and the last ones of the first of the next.
+        this = self._today.isocalendar().year
+        for year in (int(said),) if said else (this, this - 1):
             try:
                 day = date.fromisocalendar(year, int(found[2]), int(found[3] or 1))
             except ValueError:
@@ -117,29 +122,34 @@ class TableDays:
                 return self._tell(Open.WEEK, text, line, Day(day))
         return None
 
-    def _year_first(self, text: str, line: int) -> Day | None:
-        """Return the day of "26-10-08" where it would be long ago, or far ahead, with the day first."""
-        found, usual = _YEAR_FIRST.match(text.strip()), self.whole(text)
-        if found is None or (usual is not None and self._is_near(usual.day)):
-            return None
-        day = self.whole(f"20{text.strip()}")
-        return self._tell(Open.ORDER, text, line, day) if day is not None and self._is_near(day.day) else None
 
-    def _is_near(self, day: date) -> bool:
-        return -_LONG_AGO <= day.year - self._today.year <= _AHEAD
-
-
-def order_in(texts: Sequence[str], terms: Terms) -> tuple[bool, list[Finding]]:
-    """Return whether the days with slashes of a file are day first, and what is told where none of them says so."""
-    order = order_of_days(texts)
-    if order is not None:
-        return order, []
+def order_in(texts: Sequence[str], terms: Terms) -> tuple[Order, list[Finding]]:
+    """Return what stands first in the days by numbers of a file, and what is told of it: where a year of two digits does, and
+    where none of the days with slashes says what does.
+    """
+    year_first = year_first_in(texts, terms.today)
+    ours = Order(terms.day_first, year_first)
+    told = list(_years_told(texts, ours))
+    day_first = day_first_in(texts, year_first)
+    if day_first is not None:
+        return Order(day_first, year_first), told
+    other = Order(not terms.day_first, year_first)
     for text in texts:
-        here, there = (TableDays(terms.today, day_first=first).day(text, 0) for first in (terms.day_first, not terms.day_first))
+        here, there = (TableDays(terms.today, order).day(text, 0) for order in (ours, other))
         if here is not None and there is not None and here.day != there.day:
-            first, other = ("day", "false") if terms.day_first else ("month", "true")
-            day = here.day.isoformat() if day_in(text, day_first=terms.day_first) else f"{here.day.day} {here.day:%B}"
+            first, wrong = ("day", "false") if terms.day_first else ("month", "true")
+            day = here.day.isoformat() if day_in(text, order=ours) else f"{here.day.day} {here.day:%B}"
             words = f"{again(text)} is read as {day}, with the {first} first, as day_first says, and so are its like."
-            shell = f"Write day_first = {other} in a file for --map where that is wrong."
-            return terms.day_first, [Finding(words=words, shell=shell)]
-    return terms.day_first, []
+            shell = f"Write day_first = {wrong} in a file for --map where that is wrong."
+            return ours, [*told, Finding(words=words, shell=shell)]
+    return ours, told
+
+
+def _years_told(texts: Sequence[str], order: Order) -> Iterator[Finding]:
+    """Yield of each sign between the parts of a day how the first was read that has its year first."""
+    for sign in order.year_first:
+        without = Order(order.day_first)
+        read = ((text, day_in(text, order=order)) for text in texts if sign in text)
+        text, day = next((text, day) for text, day in read if day is not None and day != day_in(text, order=without))
+        words = f"{again(text)} is read as {day.day.isoformat()}, with the year first, and so are its like."
+        yield Finding(words=words)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.exchange.days import Day, day_in, day_within, hour_in, hours_in, order_of_days
+from peercoach_tui.exchange.days import Day, day_first_in, day_in, day_within, hour_in, hours_in
 from peercoach_tui.exchange.said import minutes_of
 
 DAY = date(2026, 11, 24)
@@ -18,6 +18,7 @@ DAY = date(2026, 11, 24)
     "text",
     [
         *("2026-11-24", "2026/11/24", "24.11.2026", "24. 11. 26", "24-11-2026", "24/11/26", "24 Nov 2026", "Nov 24th, 2026"),
+        *("mar. 24/11/2026", "Mar 24 nov. 2026", "mar. 24. 11. 2026"),
         *("Di., 24. November 2026", "Tue 24 Nov 2026", "24.11.2026 ", "24-Nov-26", "Nov 24, 26", "20261124", "2026-11-24 (Tue)"),
     ],
 )
@@ -28,12 +29,35 @@ def test_a_day(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("24.13.2026", "31 Feb 2026", "soon", "", "24 Xyz 2026", "2026-11-24 late", "1900-01-01", "11/24/2026"),
+        *(
+            "24.13.2026",
+            "31 Feb 2026",
+            "1 decision 2026",
+            "soon",
+            "",
+            "24 Xyz 2026",
+            "2026-11-24 late",
+            "1900-01-01",
+            "11/24/2026",
+        ),
         *("2026-13-01T10:00Z", "0001-01-01T00:00+14:00", "9999-12-31T23:59-14:00"),
     ],
 )
 def test_what_is_no_day(text: str) -> None:
     assert day_in(text) is None
+
+
+def test_the_months_in_french() -> None:
+    months = ["janvier", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "octobre", "nov", "déc."]
+    assert [day_in(f"3 {name} 2026") for name in months] == [Day(date(2026, number, 3)) for number in range(1, 13)]
+
+
+def test_a_month_that_is_written_as_a_weekday() -> None:
+    assert day_in("Mar 24, 2026") == day_in("24 mar 2026") == day_in("mar. 24 mars 2026") == Day(date(2026, 3, 24))
+    assert [found[1:] if (found := day_within(text)) else None for text in ("Ana, mar. 24/11/2026", "Ana Mar 24, 2026")] == [
+        (5, 20),
+        (4, 16),
+    ]
 
 
 def test_a_day_with_its_hour() -> None:
@@ -87,9 +111,9 @@ def test_a_long_cell_takes_no_longer_than_its_letters(text: str) -> None:
 
 
 def test_the_order_of_a_column() -> None:
-    assert order_of_days(["5/12/2026", "24/11/2026"]) is True
-    assert order_of_days(["5/12/2026", "11/24/2026"]) is False
-    assert order_of_days(["5/12/2026"]) is None and order_of_days(["24/11/2026", "11/24/2026"]) is None
+    assert day_first_in(["5/12/2026", "24/11/2026"]) is True
+    assert day_first_in(["5/12/2026", "11/24/2026"]) is False
+    assert day_first_in(["5/12/2026"]) is None and day_first_in(["24/11/2026", "11/24/2026"]) is None
 
 
 @pytest.mark.parametrize(

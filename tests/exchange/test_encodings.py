@@ -22,9 +22,31 @@ def test_an_encoding_is_told_by_the_words(encoding: str, text: str) -> None:
     assert found is not None and text.encode(encoding).decode(found[0]) == text
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "20 °C im Büro, sagte »nein«",
+            "20 °C",
+            "»nein«",
+            "said…and",
+            "5 µm",
+            "geht‘s",
+            "geht´s",
+            "’t is laat",
+            "am 5.\u00a0Mai: gut\u00a0!",
+        ),
+        *("tou·te·s", "Mit\u00adarbeiter", "´so", "10 ÷x", "x ±y", "ein½ Tag"),
+    ],
+)
+def test_the_most_usual_encoding_is_left_for_a_likelier_one_alone(words: str) -> None:
+    assert guessed(f"date,person,notes\n2026-11-24,Ana,{words}\n".encode("cp1252")) == ("cp1252", "Windows-1252")
+
+
 @pytest.mark.parametrize(("encoding", "text"), [("shift_jis", "山田 仕事の話をした"), ("gb18030", "我们谈了工作")])
 def test_one_that_comes_to_no_words_is_refused(encoding: str, text: str) -> None:
     assert guessed(text.encode(encoding)) is None
+    assert guessed(f"date,person,notes\n2026-11-24,{text}\n".encode(encoding)) is None
 
 
 def test_what_was_saved_in_a_wrong_encoding_once() -> None:

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.exchange.days import Day
-from peercoach_tui.exchange.table_days import TableDays
+from peercoach_tui.exchange.days import DAY_FIRST, Day, Order
+from peercoach_tui.exchange.reader import Terms
+from peercoach_tui.exchange.table_days import TableDays, order_in
 
 TODAY = date(2026, 11, 27)
 LAST = "without a year, {}: read as the last one that was, {}."
 WEEK = "named by the week, {}: read as its Monday, {}."
 COUNT = "written as a number, {}: read as spreadsheets count days, {}."
-ORDER = "with the year first, {}: read so, {}."
 
 
 @pytest.mark.parametrize(
@@ -29,20 +29,18 @@ ORDER = "with the year first, {}: read so, {}."
         ("3rd December", Day(date(2025, 12, 3)), LAST),
         ("29 Feb", Day(date(2024, 2, 29)), LAST),
         ("Thu 12 Nov", Day(date(2026, 11, 12)), LAST),
-        ("Mittwoch, 12.11.", Day(date(2025, 11, 12)), LAST),
         ("2026-W45", Day(date(2026, 11, 2)), WEEK),
         ("KW 45/2026", Day(date(2026, 11, 2)), WEEK),
         ("W52", Day(date(2025, 12, 22)), WEEK),
         ("2026-W45-3", Day(date(2026, 11, 4)), None),
         ("45234", Day(date(2023, 11, 4)), COUNT),
         ("45234.4375", Day(date(2023, 11, 4), "10:30"), COUNT),
-        ("26-10-08", Day(date(2026, 10, 8)), ORDER),
         ("24-11-26", Day(date(2026, 11, 24)), None),
         ("24/11/2026 14:03:22", Day(date(2026, 11, 24), "14:03"), None),
     ],
 )
 def test_what_is_open_is_decided_and_told(text: str, day: Day, told: str | None) -> None:
-    days = TableDays(TODAY, day_first=True)
+    days = TableDays(TODAY, DAY_FIRST)
     assert days.day(text, 2) == day
     assert [(each.line, each.words) for each in days.told()] == (
         [(2, f"1 day {told.format(f'“{text}”', day.day.isoformat())}")] if told else []
@@ -53,12 +51,27 @@ def test_what_is_open_is_decided_and_told(text: str, day: Day, told: str | None)
     "text", ["31 Feb", "8.13.", "2026-W60", "123", "1791455400", "Oct 2026", "10.30", "type 12", "8 Xyz", ""]
 )
 def test_what_is_no_day(text: str) -> None:
-    days = TableDays(TODAY, day_first=True)
+    days = TableDays(TODAY, DAY_FIRST)
     assert days.day(text, 1) is None and not [*days.told()]
 
 
+def test_a_weekday_goes_back_a_year_and_each_such_day_is_told() -> None:
+    days = TableDays(TODAY, DAY_FIRST)
+    assert days.day("Mittwoch, 12.11.", 2) == Day(date(2025, 11, 12)) and days.day("Wed 8 Oct", 3) == Day(date(2025, 10, 8))
+    assert days.day("Thu 12 Nov", 4) == Day(date(2026, 11, 12))
+    assert days.day("Tue 8 Oct", 5) is None and days.day("Thu 29 Feb", 6) == Day(date(2024, 2, 29))
+    told = [(each.line, each.words) for each in days.told()]
+    assert [line for line, _ in told] == [4, 2, 3]
+    assert told[1][1] == "“Mittwoch, 12.11.” is read as 2025-11-12, the last one on that weekday."
+
+
+@pytest.mark.parametrize(("today", "monday"), [(date(2025, 12, 30), date(2025, 12, 29)), (date(2027, 1, 2), date(2025, 12, 29))])
+def test_a_week_is_one_of_the_years_of_weeks(today: date, monday: date) -> None:
+    assert TableDays(today, DAY_FIRST).day("KW 1", 1) == Day(monday)
+
+
 def test_many_are_told_once() -> None:
-    days = TableDays(TODAY, day_first=False)
+    days = TableDays(TODAY, Order(day_first=False))
     for line, text in enumerate(("10/8", "10/22", "12/3"), 2):
         days.day(text, line)
     assert [each.words for each in days.told()] == [f"3 days {LAST.format('such as “10/8”', 'here 2026-10-08')}"]
@@ -66,5 +79,37 @@ def test_many_are_told_once() -> None:
 
 @given(st.dates(date(2025, 11, 28), TODAY), st.sampled_from(["%d.%m.", "%d/%m", "%d %b", "%B %d", "%a %d %b"]))
 def test_a_day_of_the_last_year_needs_no_year(day: date, written: str) -> None:
-    found = TableDays(TODAY, day_first=True).day(day.strftime(written), 1)
+    found = TableDays(TODAY, DAY_FIRST).day(day.strftime(written), 1)
     assert found == Day(day)
+
+
+YEARS = ["25-11-24", "25-12-08", "26-01-15", "26-10-08"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "order"),
+    [
+        (YEARS, Order(True, "-")),
+        (["26-10-08", "10/12/2026"], Order(True, "-")),
+        ([*YEARS, "24.11.26"], Order(True, "-")),
+        (["26.10.08 10:30", "26/10/09"], Order(True, "./")),
+        (["24-11-26", "8-12-26"], Order(True)),
+        (["24-11-26", "25-11-26"], Order(True)),
+        (["24.11.18", "03.05.18"], Order(True)),
+        (["26-10-08", "28-06-30"], Order(True, "-")),
+        (["3/14 slides", "10/8/2026"], Order(True)),
+        (["3/14, 10:30", "10/8/2026"], Order(False)),
+        (["10/8/2026", "10/22/2026"], Order(False)),
+    ],
+)
+def test_what_stands_first_is_decided_once_for_a_file(texts: list[str], order: Order) -> None:
+    assert order_in(texts, Terms(today=TODAY))[0] == order
+
+
+def test_a_year_that_stands_first_turns_no_other_days() -> None:
+    order, told = order_in(["26-10-08", "10/12/2026"], Terms(today=TODAY, day_first=False))
+    assert order == Order(False, "-")
+    assert [each.words for each in told] == [
+        "“26-10-08” is read as 2026-10-08, with the year first, and so are its like.",
+        "“10/12/2026” is read as 2026-10-12, with the month first, as day_first says, and so are its like.",
+    ]

@@ -106,7 +106,7 @@ def _renamed(fold: Fold) -> tuple[datetime, ...]:
 
 
 def _named_anew(entry: CalendarEvent, renamed: tuple[datetime, ...]) -> CalendarEvent:
-    """Return an entry that counts the renamings: its title has the name."""
+    """Return an entry that counts the moments that may have named someone anew as well: its title has the name."""
     return entry.but(changes=entry.changes + len(renamed), changed=max(entry.changed, *renamed)) if renamed else entry
 
 

@@ -12,8 +12,9 @@ class CalendarEvent(Value):
     """What stands in a calendar. `begin` and `end` are both instants in UTC, or both local days, the end not included; the last
     day there is has no end.
 
-    `id` is that of the thing, whatever becomes of it; `made` and `changed` are UTC, `changes` counts how often it was. While it
-    lasts one is `busy`, unless it only reminds; one that is `private` is shown to nobody else.
+    `id` is that of the thing, whatever becomes of it; `made` and `changed` are UTC. `changes` grows with each moment that may
+    have made it another, and never shrinks: it may count more than did. While it lasts one is `busy`, unless it only reminds;
+    one that is `private` is shown to nobody else.
     """
 
     id: str

@@ -26,7 +26,7 @@ def pages(selection: Selection, options: Options) -> Iterator[Page]:
     """Yield the one file, of the one partner that was chosen."""
     (book,) = selection.books
     outline = copy_outline(selection, book)
-    yield Page(FORMAT.called, (plain_text if options.get(PLAIN) else markdown_text)(outline).encode())
+    yield Page(FORMAT.called_with(options), (plain_text if options.get(PLAIN) else markdown_text)(outline).encode())
 
 
 def copy_outline(selection: Selection, book: Book) -> Outline:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from peercoach_tui.exchange.days import Day, day_in, is_meant_as_day
+from peercoach_tui.exchange.days import Day, Order, day_in, is_meant_as_day
 from peercoach_tui.exchange.decoded import decoded, head_of
 from peercoach_tui.exchange.found import Finding, FoundInFile
 from peercoach_tui.exchange.jrnl import Entries, JournalEntry
@@ -20,7 +20,7 @@ def recognises(name: str, head: bytes) -> Likely:
     found = _BEGIN.match(text)
     if found is None:
         return Likely.NOT
-    is_day = is_meant_as_day(found[1]) or any(day_in(found[1], day_first=first) for first in (True, False))
+    is_day = is_meant_as_day(found[1]) or any(day_in(found[1], order=Order(first)) for first in (True, False))
     return Likely.BY_CONTENT if is_day else Likely.NOT
 
 
@@ -28,8 +28,8 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     """Return the entries as meetings. Raises `NotRead` for a text without any."""
     text, _ = decoded(source)
     heads = [*_BEGIN.finditer(text)]
-    day_first, doubtful = order_in([found[1] for found in heads], terms)
-    dated = ((found, day_in(found[1], day_first=day_first)) for found in heads)
+    order, doubtful = order_in([found[1] for found in heads], terms)
+    dated = ((found, day_in(found[1], order=order)) for found in heads)
     begun = [(found, day) for found, day in dated if day is not None or is_meant_as_day(found[1])]
     if not begun:
         raise NotRead(f"{source.called} has no entry that begins with its day in brackets: [2026-11-24 09:30] Met @ana.")

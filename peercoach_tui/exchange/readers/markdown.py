@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count
-from peercoach_tui.exchange.days import Day, day_in, hours_in, minutes_between, slashed_in
+from peercoach_tui.exchange.days import Day, Order, day_in, hours_in, minutes_between, numbered_in
 from peercoach_tui.exchange.decoded import decoded, head_of
 from peercoach_tui.exchange.found import Finding, FoundInFile, FoundMeeting
 from peercoach_tui.exchange.found_meetings import FoundMeetings
@@ -48,31 +48,30 @@ def recognises(name: str, head: bytes) -> Likely:
         return Likely.NOT
     if name.casefold().endswith((".md", ".markdown")):
         return Likely.BY_NAME
-    return Likely.PERHAPS if front_matter(text).values or has_dated_heading(text) else Likely.NOT
+    return Likely.PERHAPS if front_matter(text).values or has_dated_heading(text.split("\n")) else Likely.NOT
 
 
 def read(source: Source, terms: Terms) -> FoundInFile:
     """Return the meetings. Raises `NotRead` where no day can be found."""
     text, _ = decoded(source)
     properties = front_matter(text)
-    if not properties.lines and day_in(linked((above := fields_above(text)).first(*_DAYS)), day_first=terms.day_first):
+    if not properties.lines and day_in(linked((above := fields_above(text)).first(*_DAYS)), order=Order(terms.day_first)):
         properties = above
     lines = text.split("\n")
-    slashed = [day for said in (properties.first(*_DAYS), source.name, *headings_in(lines)) for day in slashed_in(said)]
-    day_first, doubtful = order_in(slashed, terms)
-    terms = terms.but(day_first=day_first)
+    said = (properties.first(*_DAYS), source.name.rpartition(".")[0], *headings_in(lines))
+    order, doubtful = order_in([day for text in said for day in numbered_in(text)], terms)
     own = OWN_TAG in properties.every("tags")
-    whole = _day_of(properties, source, terms)
+    whole = _day_of(properties, source, order)
     end = len(lines)
     if own and whole is None:
         end = properties.lines + begins_at(lines[properties.lines :])
     inner = lines[properties.lines : end]
-    days = TableDays(terms.today, day_first=terms.day_first)
+    days = TableDays(terms.today, order)
     is_of_a_day = own or whole is not None
-    parts = list(parts_by_day(inner, properties.lines, day_first=terms.day_first, open_days=None if is_of_a_day else days))
+    parts = list(parts_by_day(inner, properties.lines, order, open_days=None if is_of_a_day else days))
     if not own and whole is None and all(part.day is None for part in parts):
         made = properties.first(_MADE)
-        whole = day_in(made, day_first=terms.day_first) if made else None
+        whole = day_in(made, order=order) if made else None
     if not own and whole is None and all(part.day is None for part in parts):
         if is_open(text):
             raise NotRead(f"{source.called}, line 1: the properties that begin there are not closed: write --- below them.")
@@ -241,14 +240,14 @@ class _Meetings:
         )
 
 
-def _day_of(properties: FrontMatter, source: Source, terms: Terms) -> Day | None:
+def _day_of(properties: FrontMatter, source: Source, order: Order) -> Day | None:
     """Return the day of the whole file, of its properties or its name."""
     said = linked(properties.first(*_DAYS))
-    day = day_in(said, day_first=terms.day_first) if said else None
+    day = day_in(said, order=order) if said else None
     if said and day is None:
         where = f"{source.called}, line {properties.place(*_DAYS)}"
         raise NotRead(f"{where}: {again(said)} in its properties is no day: write it as 2026-11-24.")
-    return day or dated(source.name.rpartition(".")[0], day_first=terms.day_first)
+    return day or dated(source.name.rpartition(".")[0], order)
 
 
 def _apart(values: Iterable[str], *, own: bool) -> Iterator[str]:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from peercoach_tui.domain.plain import cut
 from peercoach_tui.exchange.cells import unguarded
+from peercoach_tui.exchange.days import DAY_FIRST
 from peercoach_tui.exchange.decoded import decoded, head_of
 from peercoach_tui.exchange.filled import with_due
 from peercoach_tui.exchange.found import Finding, FoundInFile
@@ -64,13 +65,13 @@ def read(source: Source, terms: Terms) -> FoundInFile:
         for word in _DAYS
         if word in columns
     ]
-    day_first, doubtful = order_in(days, terms)
-    written = "" if day_first == terms.day_first else f", days written {'day' if day_first else 'month'} first"
+    order, doubtful = order_in(days, terms)
+    written = "" if order.day_first == terms.day_first else f", days written {'day' if order.day_first else 'month'} first"
     if own:
-        told = own_table(headings, rows, day_first=day_first)
+        told = own_table(headings, rows, order)
         words = f"a table of peercoach, {SEPARATORS[separator]}, {encoding}{written}"
         return told.but(words=words, findings=(*doubtful, *told.findings))
-    found = Rows(columns, terms, day_first=day_first)
+    found = Rows(columns, terms, order)
     named = {place for place, heading in enumerate(headings) if plain_heading(heading)}
     unheaded: set[int] = set()
     for row, number in rows:
@@ -189,7 +190,7 @@ def _check(source: Source, line: int, headings: Sequence[str], columns: Columns,
             f"{where}: none of its headings is known ({named}). Call them date, person, note.",
             shell="Or say with --map which is which.",
         )
-    if "date" not in columns and Rows(columns, terms, day_first=True).of_meetings:
+    if "date" not in columns and Rows(columns, terms, DAY_FIRST).of_meetings:
         raise NotRead(
             f"{where}: no column has the day ({named}). Call the one that has it date.",
             shell='Or say with --map which: date = "…" below [columns].',

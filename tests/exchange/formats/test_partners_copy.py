@@ -110,6 +110,12 @@ def test_as_markdown_it_has_what_both_said_and_their_goals() -> None:
     )
 
 
+def test_it_is_called_by_what_it_is() -> None:
+    for options in ({}, {"plain": "yes"}):
+        (page,) = FORMAT.pages(selection(THEIRS), options)
+        assert page.name == FORMAT.called_with(options) == ("copy.txt" if options else "copy.md")
+
+
 def test_as_plain_text_nothing_is_escaped() -> None:
     plain = text(selection(THEIRS, MINE), {"plain": "yes"})
     assert plain.startswith("For Ana Ruiz, Tue 24 Nov 2026\n\nYou said you would\n- [ ] when we meet, ask Dana")

@@ -109,6 +109,14 @@ def test_headings_without_a_year_and_of_a_week_are_days_where_the_page_has_none(
     assert [each.line for each in read.findings] == [1, 7]
     (meeting,) = found(text, "2026-11-03 Ana Ruiz.md").meetings
     assert meeting.day == date(2026, 11, 3)
+    (meeting,) = found(f"# 2026-11-03\n{text}", "Ana Ruiz.md").meetings
+    assert meeting.day == date(2026, 11, 3)
+
+
+@pytest.mark.parametrize("heading", ["Decision 1", "Mark 2", "5 marketing", "3 decisions", "Maybe 3", "Sem 3"])
+def test_the_heading_of_a_chapter_is_no_day(heading: str) -> None:
+    with pytest.raises(NotRead, match="no day"):
+        found(f"# Notes\n## Goals\nlead\n## {heading}\nbar\n", "Ana.md")
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,26 @@ def test_a_column_that_says_what_another_says_already_is_told() -> None:
     assert read.findings == (Finding(line=1, words=words, shell="Say with --map which it is."),)
 
 
+@pytest.mark.parametrize("headings", ["KW;Zeitstempel", "Zeitstempel;KW"])
+def test_a_week_says_when_they_met_before_the_moment_a_form_was_sent_wherever_it_stands(headings: str) -> None:
+    cells = {"KW": "KW 45", "Zeitstempel": "24.11.2026 14:03"}
+    read = found(f"{headings};Wer\n{';'.join(cells[each] for each in headings.split(';'))};Ana\n", "a.csv")
+    assert [each.day for each in read.meetings] == [date(2026, 11, 2)]
+    assert any("Zeitstempel" in each.words and "left out" in each.words for each in read.findings)
+
+
+def test_a_year_that_stands_first_does_so_in_all_cells() -> None:
+    table = "date,person,follow-up,due\n25-11-24,Ana,ask,25-12-08\n26-10-08,Ana,call,26-12-08\n"
+    read = found(table, "a.csv")
+    assert [(each.made, each.due) for each in read.follow_ups] == [
+        (date(2025, 11, 24), date(2025, 12, 8)),
+        (date(2026, 10, 8), date(2026, 12, 8)),
+    ]
+    assert any("“25-11-24” is read as 2025-11-24, with the year first" in each.words for each in read.findings)
+    (meeting,) = found("# 26-10-08\nx\n", "Ana.md").meetings
+    assert meeting.day == date(2026, 10, 8)
+
+
 @pytest.mark.parametrize(
     ("day_first", "read_as", "first", "other"), [(True, "2026-03-11", "day", "false"), (False, "2026-11-03", "month", "true")]
 )
