@@ -14,8 +14,8 @@ PREFIX = "outside-"
 """What the folder of a line begins with, in the state folder."""
 CHOSEN = ("VISUAL", "EDITOR")
 """The variables of the environment that name an editor, the first one that does."""
-USUAL = ("vi", "nano")
-"""Which one is taken where none is named, the first that is there."""
+USUAL = ("vi", "nano", "notepad")
+"""Which one is taken where none is named, the first that is there: Windows has only the last."""
 MOST = 1_000_000
 """A file of more bytes is no line that someone wrote."""
 ABANDONED = timedelta(days=1)
@@ -80,12 +80,11 @@ class Outside:
 
     def command(self) -> tuple[str, ...]:
         """Return the command of the editor, to which the file is added. Raises `NotEdited` where there is none."""
-        import shlex
         from shutil import which
 
         for name in CHOSEN:
             try:
-                words = shlex.split(self._environment.get(name, ""))
+                words = self._words(self._environment.get(name, ""))
             except ValueError as problem:
                 raise NotEdited(f"{name} can't be read as a command: mend its quotes.") from problem
             if words:
@@ -94,6 +93,16 @@ class Outside:
         if found is None:
             raise NotEdited("There is no editor. Set EDITOR to one, such as nano, and open peercoach again.")
         return (found,)
+
+    def _words(self, command: str) -> list[str]:
+        """Return the words of a command as a shell reads it; ValueError where a quote is open."""
+        import shlex
+
+        words = shlex.shlex(command, posix=True)
+        words.whitespace_split, words.commenters = True, ""
+        if self._disk.system == "win32":
+            words.escape = ""  # what stands between folders there
+        return list(words)
 
     def hand_out(self, text: str) -> HandedOut:
         """Write a line into a file of its own. Raises `NotEdited`."""

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.outside import MOST, PREFIX, HandedOut, NotEdited, Outside
 
 
@@ -40,8 +41,18 @@ def test_visual_comes_before_editor_with_its_arguments(
     assert outside(tmp_path, **environment).command() == command
 
 
-def test_vi_comes_before_nano_where_none_is_named(tmp_path: Path) -> None:
-    for name in ("nano", "vi"):
+def test_a_backslash_stands_between_folders_on_windows_alone(tmp_path: Path) -> None:
+    class Windows(Disk):
+        system = "win32"
+
+    environment = {"EDITOR": r'C:\tools\vim.exe -c "set spell"'}
+    there = Outside(tmp_path, environment, lambda: datetime.now(UTC), Windows())
+    assert there.command() == (r"C:\tools\vim.exe", "-c", "set spell")
+    assert outside(tmp_path, EDITOR=r"/opt/my\ vim").command() == ("/opt/my vim",)
+
+
+def test_vi_comes_before_the_others_where_none_is_named(tmp_path: Path) -> None:
+    for name in ("notepad", "nano", "vi"):
         (tmp_path / name).write_text("")
         (tmp_path / name).chmod(0o755)
         assert outside(tmp_path, PATH=str(tmp_path), EDITOR="").command() == (str(tmp_path / name),)

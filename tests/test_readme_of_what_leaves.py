@@ -1,5 +1,6 @@
 """Each sentence of the README under "What leaves" is true of the program."""
 
+import asyncio
 import csv
 import json
 import re
@@ -10,24 +11,29 @@ from functools import cache
 from io import StringIO
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 
 import pytest
 import yaml
 from icalendar import Calendar
-from textual.fuzzy import Matcher
+from textual.pilot import Pilot
 
 from peercoach_tui.cli.parser import parser
 from peercoach_tui.content.loader import load
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.errors import Stopped
+from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
+from peercoach_tui.domain.settings import Settings
 from peercoach_tui.exchange.export import IsThere, export_file, export_folder
 from peercoach_tui.exchange.format import Page
 from peercoach_tui.exchange.registry import formats
 from peercoach_tui.exchange.selection import Book, Selection
 from peercoach_tui.notebook.notebook import COACH
-from peercoach_tui.tui.app import EXPORT
+from peercoach_tui.tui.app import EXPORT, PeercoachApp
+from peercoach_tui.tui.exporting.screen import ExportScreen
+from peercoach_tui.workspace import Workspace
 from tests.cli.people import ANA, BEGAN, BEN, Home, meeting
 from tests.cli.running import refused, run
 from tests.cli.test_log import printed
@@ -37,6 +43,7 @@ from tests.domain.sessions.meetings import Pair
 from tests.exchange.calendar.made import selection as of_notes
 from tests.exchange.selections import book, gone, selection
 from tests.importing.desks import found
+from tests.tui.waiting import press, shown, type_in, until
 
 README = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
 SECTION = " ".join(README.partition("\n## What leaves\n")[2].partition("\n## ")[0].split())
@@ -122,10 +129,31 @@ def _nothing_leaves_unasked(path: Path) -> None:
     "Typed there, the name of a format, or how it begins, opens it on that one.",
 )
 def _a_format_is_found_by_its_name(path: Path) -> None:
-    titles = [EXPORT, *(f"{EXPORT} {each.title}" for each in formats())]
-    for title in titles[1:]:
-        matcher = Matcher(title.removeprefix(f"{EXPORT} ")[:3])
-        assert max(titles, key=matcher.match) == title
+    asyncio.run(_formats_are_found(home(path)))
+
+
+async def _formats_are_found(at: Home) -> None:
+    with at.opened() as notebook:
+        new_id = IdMaker(Random(7).getrandbits)
+        app = PeercoachApp(
+            Workspace(open_notebook=lambda: notebook, settings=Settings(), now=lambda: BEGAN, zone="Europe/Berlin", new_id=new_id)
+        )
+        async with app.run_test() as pilot:
+            await until(pilot, lambda: app.workspace.loaded)
+            await press(pilot, "escape")
+            await _is_found(pilot, "the partner's copy", "The partner's copy")
+            await press(pilot, "escape")
+            await _is_found(pilot, "she", "Sheet to print")
+
+
+async def _is_found(pilot: Pilot[None], typed: str, title: str) -> None:
+    await press(pilot, "ctrl+p")
+    await type_in(pilot, typed)
+    await until(pilot, lambda: f"{EXPORT} {title}" in shown(pilot.app))
+    await press(pilot, "enter")
+    await until(pilot, lambda: isinstance(pilot.app.screen, ExportScreen))
+    screen = pilot.app.screen
+    assert isinstance(screen, ExportScreen) and screen.what.format.title == title
 
 
 @claim(

@@ -1,13 +1,15 @@
 """What can stand where one types: filters, and what may stand behind each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import groupby
 
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import MONTHS
 from peercoach_tui.search.entry import EntryKind
 from peercoach_tui.search.filters import MINE, TOPICS, Known
 from peercoach_tui.search.folded import fold
-from peercoach_tui.search.query import Key, Query, TypedFilter, in_quotes, read_query
+from peercoach_tui.search.query import Key, Query, QueryPiece, QueryWord, TypedFilter, in_quotes, read_query
 
 _FEW: dict[Key, tuple[str, ...]] = {Key.KIND: tuple(EntryKind), Key.TOPIC: tuple(TOPICS)}
 
@@ -42,6 +44,29 @@ def choices(query: Query) -> str:
     """Return what may stand behind a filter of few values that has none yet, in a sentence; "" where there is no such one."""
     empty = [piece.said.key for piece in query.pieces if isinstance(piece.said, TypedFilter) and not piece.said.value]
     return " ".join(f"Behind {key}: {', '.join(_FEW[key])}." for key in dict.fromkeys(empty) if key in _FEW)
+
+
+def named_in(query: Query, known: Known) -> tuple[QueryPiece, ...]:
+    """Return the most words side by side that are somebody's name or of it; () where the line says by a filter with whom.
+
+    Names stand beside what was kept, not in it.
+    """
+    named: tuple[QueryPiece, ...] = ()
+    if not any(said.key is Key.WITH for said in query.filters):
+        for name in map(fold, known.names.values()):
+            for is_of_it, run in groupby(query.pieces, partial(_is_of, frozenset(name.split()))):
+                named = max(named, tuple(run) if is_of_it else (), key=len)
+    return named
+
+
+def as_filter(named: Sequence[QueryPiece]) -> Completion:
+    """Return the filter that is meant by words that are a name."""
+    name = " ".join(piece.said.text for piece in named if isinstance(piece.said, QueryWord))
+    return Completion(begin=named[0].begin, end=named[-1].end, options=(f"{Key.WITH}:{in_quotes(name)}",))
+
+
+def _is_of(name: frozenset[str], piece: QueryPiece) -> bool:
+    return isinstance(piece.said, QueryWord) and not piece.said.without and name >= set(piece.said.text.split()) > set()
 
 
 def _values(key: Key, known: Known) -> Iterator[str]:

@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
-from peercoach_tui.search.completion import completion
+from peercoach_tui.search.completion import as_filter, completion, named_in
 from peercoach_tui.search.filters import Known, passing
 from peercoach_tui.search.query import read_query
 
-KNOWN = Known(called={"1": "Ana Ruiz", "2": "Ben Okafor", "3": "Ben Ito", "4": "Émile"}, today=date(2026, 2, 24))
+CALLED = {"1": "Ana Ruiz", "2": "Ben Okafor", "3": "Ben Ito", "4": "Émile"}
+KNOWN = Known(called=CALLED, names=CALLED, today=date(2026, 2, 24))
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,25 @@ def test_every_option_is_understood(key: str) -> None:
     for option in found.options:
         assert passing(read_query(option), KNOWN).sentences == ()
     assert passing(read_query('with:"ben ito"'), KNOWN).sentences == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "filtered"),
+    [
+        ("oslo Ben", "oslo with:ben"),
+        ("Ben Ito oslo", 'with:"ben ito" oslo'),
+        ("ito ben  oslo", 'with:"ito ben"  oslo'),
+        ('oslo "ben ito" émile', 'oslo with:"ben ito" émile'),
+        ("ana ben okafor", 'ana with:"ben okafor"'),
+        ("ben oslo okafor", "with:ben oslo okafor"),
+    ],
+)
+def test_words_that_are_a_name_are_a_filter(line: str, filtered: str) -> None:
+    found = as_filter(named_in(read_query(line), KNOWN))
+    assert found.put(line, found.options[0])[0] == filtered
+    assert passing(read_query(filtered), KNOWN).sentences == ()
+
+
+@pytest.mark.parametrize("line", ["osl", "be oslo", "-ben oslo", "with:ana ben", "benito", '" "', "kind:ben"])
+def test_other_words_are_no_name(line: str) -> None:
+    assert named_in(read_query(line), KNOWN) == ()

@@ -69,11 +69,29 @@ async def test_elsewhere_it_has_no_place(open_app: Opened) -> None:
         assert isinstance(pilot.app.screen, BeginScreen) and said(pilot.app) == [NO_LINE]
 
 
+ON_ONE_ROW = {
+    "Ana\r\nRuiz": "Ana ⏎ Ruiz",
+    " Ana \n\n  Ruiz\n\n": "Ana ⏎ ⏎ Ruiz",
+    "/home/a  b/y": "/home/a  b/y",
+    "canteen\n": "canteen",
+    "\r\n /home/a  b \n  \n": " /home/a  b ",
+    "  ": "  ",
+    "\n": "",
+    "": "",
+}
+
+
 async def test_in_a_field_all_of_it_stands_on_one_row(open_app: Opened) -> None:
     async with open_app() as pilot:
         await press(pilot, "p")
-        await paste(pilot, "Ana\r\nRuiz")
-        assert pilot.app.screen.query_one(Field).value == "Ana ⏎ Ruiz"
+        field = pilot.app.screen.query_one(Field)
+        rows, pasted = {}, {}
+        for text in ON_ONE_ROW:
+            field.rewrite(text)
+            rows[text], field.value = field.value, ""
+            await paste(pilot, text)
+            pasted[text], field.value = field.value, ""
+        assert rows == pasted == ON_ONE_ROW
 
 
 @pytest.mark.parametrize("text", ["a\u00a0b", "漢\u3000字", "می\u200cروم", "👩\u200d💻", "soft\u00adhyphen", "e\u0301"])

@@ -70,8 +70,11 @@ class Partner(Value):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Return all by which a line that is typed may call them, hidden or not: "Ana Ruiz", and "Ana (Research)"."""
-        return (self.name, called(self.name, self.apart), called(self.first_name, self.apart))
+        """Return all that means them alone in a line that is typed, hidden or not: "Ana Ruiz", and "Ana (Research)".
+
+        The first name by itself is none of these: it may mean others as well.
+        """
+        return (self.name, *(called(name, self.apart) for name in (self.name, self.first_name) if self.apart))
 
     def is_paused(self, today: date) -> bool:
         """Say whether the two don't meet on `today` (the local date), so that nothing is due."""

@@ -8,13 +8,12 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from peercoach_tui.domain.words import count
-from peercoach_tui.search.completion import Completion, choices, completion
+from peercoach_tui.search.completion import Completion, as_filter, choices, completion, named_in
 from peercoach_tui.search.filters import Known, Passing, passing
-from peercoach_tui.search.folded import fold
 from peercoach_tui.search.found import Finds
 from peercoach_tui.search.in_sight import has_words, hit_of, with_hit
 from peercoach_tui.search.index import Searchable, timeline
-from peercoach_tui.search.query import Key, Query, QueryPiece, TypedFilter, in_quotes, read_query
+from peercoach_tui.search.query import Query, TypedFilter, in_quotes, read_query
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.notebook.search_line import FILTERS, SearchField, SearchLine
 from peercoach_tui.workspace import Workspace
@@ -45,7 +44,7 @@ class Searching(BaseScreen, part=True):
         self._query = Query()
         self._asked: tuple[object, ...] = ()
         self._now_found: Finds | None = None
-        self._nearest: tuple[QueryPiece, tuple[str, ...]] | None = None
+        self._nearest: Completion | None = None
         self._passing = Passing()
         self._vocabulary: tuple[Searchable, tuple[TypedFilter, ...], str, frozenset[str]] | None = None
         self._in_sight: tuple[str, str, str] | None = None
@@ -165,28 +164,20 @@ class Searching(BaseScreen, part=True):
             left = searchable.left_by(self._passing)
             self._vocabulary = searchable, filters, left, words_in(left)
         _, _, left, vocabulary = self._vocabulary
-        if named := self._name_in_words():
-            self._nearest = named
+        named = named_in(self._query, self.known)
+        missing = [(piece, word) for piece, word in self._query.needed if piece not in named and word not in left]
+        if named and not missing:
+            self._nearest = as_filter(named)
             takes = self.with_keys("{find-complete:→} takes it")
-            self.tell(f"Nothing has all of that. Try {named[1][0]}: whom you met is a filter; {takes}.")
+            self.tell(f"Nothing has all of that. Try {self._nearest.options[0]}: whom you met is a filter; {takes}.")
             return
-        missing = [(piece, word) for piece, word in self._query.needed if word not in left]
         for piece, word in missing:
             if words := nearest(word, vocabulary):
-                self._nearest = piece, tuple(map(in_quotes, words))
+                self._nearest = Completion(begin=piece.begin, end=piece.end, options=tuple(map(in_quotes, words)))
                 takes = self.with_keys("{find-complete:→} takes the first")
                 self.tell(f"{self._lacking(searchable, word)} Nearest: {' · '.join(words)}; {takes}.")
                 return
         self.tell(self._lacking(searchable, missing[0][1]) if missing else "Nothing has all of that.")
-
-    def _name_in_words(self) -> tuple[QueryPiece, tuple[str, ...]] | None:
-        """Return the word that is somebody's name, and the filter that is meant by it: names stand beside what was kept, not in
-        it."""
-        if any(each.key is Key.WITH for each in self._query.filters):
-            return None
-        names = {form for name in self.known.names.values() for form in (fold(name), *fold(name).split())}
-        named = (each for each in self._query.needed if each[1] in names)
-        return next(((piece, (f"{Key.WITH}:{in_quotes(word)}",)) for piece, word in named), None)
 
     def _lacking(self, searchable: Searchable, word: str) -> str:
         """Say that nothing has a word, or nothing of what the filters leave."""
@@ -196,7 +187,6 @@ class Searching(BaseScreen, part=True):
         """Put the nearest word in the place of one that stands nowhere, or complete the filter that is begun."""
         event.stop()
         if self._nearest is not None:
-            piece, words = self._nearest
-            self.line.complete(Completion(begin=piece.begin, end=piece.end, options=words))
+            self.line.complete(self._nearest)
         else:
             self.line.complete(completion(self.line.line, self.line.field.cursor_position, self.known))

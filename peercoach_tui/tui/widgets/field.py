@@ -33,7 +33,7 @@ class Field(Input):
 
     def rewrite(self, line: str) -> None:
         """Put another text in the place of all that stands there, on its one row."""
-        self.replace(squeezed(line), 0, len(self.value))
+        self.replace(_on_one_row(line), 0, len(self.value))
         self.cursor_position = len(self.value)
 
     def action_open_outside(self) -> None:
@@ -65,4 +65,13 @@ class Field(Input):
         """Put in all that was pasted: Textual drops what stands behind the first line."""
         event.stop()
         event.prevent_default()
-        self.replace(squeezed(event.text.strip()) if len(event.text.splitlines()) > 1 else event.text, *self.selection)
+        self.replace(_on_one_row(event.text), *self.selection)
+
+
+def _on_one_row(text: str) -> str:
+    """Return a text as it stands on one row: several lines squeezed, a single one as it is, without the line ends around it."""
+    words = text.strip()
+    if len(words.splitlines()) > 1:
+        return squeezed(words)
+    # Two spaces may belong to the name of a folder.
+    return max(text.splitlines(), key=lambda line: len(line.strip()), default="")

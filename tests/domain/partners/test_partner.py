@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from peercoach_tui.domain.partners.cadence import LAST, NUMBERED, Cadence, Rhythm
 from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.reading.goal_line import whose_line
 
 MONTHLY = Cadence(every=1, rhythm=Rhythm.MONTHS)
 DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
@@ -108,3 +109,19 @@ def test_a_cadence_in_words(cadence: Cadence, words: str) -> None:
 @pytest.mark.parametrize(("name", "short"), [("Ana Ruiz", "Ana"), ("  Ana", "Ana"), ("李", "李"), ("", ""), (" ", " ")])
 def test_a_partner_goes_by_the_first_name(name: str, short: str) -> None:
     assert Partner(id="p", name=name, added=datetime(2026, 1, 1, tzinfo=UTC)).short == short
+
+
+@pytest.mark.parametrize(("apart", "names"), [("", ("Ana Ruiz",)), ("Press", ("Ana Ruiz", "Ana Ruiz (Press)", "Ana (Press)"))])
+def test_a_first_name_alone_may_be_another(apart: str, names: tuple[str, ...]) -> None:
+    assert Partner(id="p", name="Ana Ruiz", apart=apart, added=datetime(2026, 1, 1, tzinfo=UTC)).names == names
+
+
+@pytest.mark.parametrize("where", ["Press", "Labs"])
+def test_a_first_name_before_a_colon_is_no_more_one_than_another(where: str) -> None:
+    added = datetime(2026, 1, 1, tzinfo=UTC)
+    everyone = {
+        "Maria": Partner(id="m", name="Ana Maria Lopez", alike=True, added=added),
+        **{apart: Partner(id=apart, name="Ana Ruiz", apart=apart, alike=True, added=added) for apart in ("Press", "Labs")},
+    }
+    ordered = sorted(everyone, key=lambda key: key != where)
+    assert whose_line("Ana: call Falk", {key: everyone[key].names for key in ordered}) == (where, "call Falk")

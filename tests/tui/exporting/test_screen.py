@@ -5,13 +5,11 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from textual.fuzzy import Matcher
 from textual.pilot import Pilot
 
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.questions.moments import SheetMade
 from peercoach_tui.exchange.format import Format, Page
-from peercoach_tui.exchange.registry import formats
 from peercoach_tui.exchange.selection import Selection
 from peercoach_tui.tui.app import EXPORT
 from peercoach_tui.tui.base.unread import TOO_SOON
@@ -344,22 +342,3 @@ async def test_it_is_in_the_palette_of_each_place(open_app: Opened, place: str) 
     async with open_app() as pilot:
         await press(pilot, place)
         assert EXPORT in [each.title for each in pilot.app.get_system_commands(pilot.app.screen)]
-
-
-@pytest.mark.parametrize("typed", ["export mark", "sheet", "copy"])
-async def test_the_format_that_is_typed_in_the_palette_is_the_one_it_opens_on(open_app: Opened, typed: str) -> None:
-    async with open_app() as pilot:
-        await press(pilot, "ctrl+p")
-        await type_in(pilot, typed)
-        await until(pilot, lambda: f"{EXPORT} " in shown(pilot.app))
-        await press(pilot, "enter")
-        await until(pilot, lambda: top(pilot) is ExportScreen)
-        assert typed.removeprefix("export ") in exporting_screen(pilot).what.format.title.casefold()
-
-
-def test_the_first_letters_of_a_format_find_it_first() -> None:
-    titles = [EXPORT, *(f"{EXPORT} {each.title}" for each in formats())]
-    for title in titles:
-        for typed in (title, title.casefold()[: len(EXPORT) + 3], title.removeprefix(f"{EXPORT} ")[:3]):
-            matcher = Matcher(typed)
-            assert max(titles, key=matcher.match) == title, typed

@@ -175,7 +175,10 @@ async def test_the_nearest_words_are_offered_and_taken(met: Met, open_notebook_p
 
 async def test_a_name_among_the_words_is_offered_as_a_filter(met: Met, open_notebook_place: OpenNotebook) -> None:
     async with open_notebook_place() as pilot:
-        await search(pilot, "Ben oslo")
+        await search(pilot, "Ben osloo")
+        assert "Nothing has “osloo”. Nearest: oslo; → takes the first." in shown(pilot.app)
+        await press(pilot, "right")
+        await all_found(pilot)
         assert "Nothing has all of that. Try with:ben: whom you met is a filter; → takes it." in shown(pilot.app)
         await press(pilot, "right")
         await all_found(pilot)
