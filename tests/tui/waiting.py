@@ -6,7 +6,7 @@ from typing import Any
 from weakref import WeakSet
 
 from rich.console import RenderableType
-from textual import events
+from textual import _time, events
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
 from textual.app import App
@@ -139,7 +139,7 @@ def read(pilot: Pilot[None]) -> None:
     """Let so much time go by that a question that came can have been read, unless words are typed at it."""
     screen = pilot.app.screen_stack[-1] if pilot.app.screen_stack else None
     if isinstance(screen, LeadingOn):
-        screen._led_on_at = None
+        screen._led_on = None
     asked = getattr(screen, "unread", None)
     if isinstance(asked, UnreadQuestion) and asked.lasts and not (isinstance(screen, TypedWords) and screen._signs.go_nowhere):
         timer = asked._timer
@@ -171,6 +171,25 @@ async def burst(pilot: Pilot[None], *keys: str) -> None:
     await painted(pilot)
 
 
+REPEATS = 0.033
+"""Seconds between two repeats of a key that is held down."""
+
+
+async def hold(pilot: Pilot[None], key: str, *, delay: float, seconds: float = 2.0) -> None:
+    """Hold a key down for so long; it repeats after `delay` seconds."""
+    times = [0.0, *(delay + place * REPEATS for place in range(round((seconds - delay) / REPEATS)))]
+    await press_at(pilot, *((key, at) for at in times))
+
+
+async def press_at(pilot: Pilot[None], *keys: tuple[str, float]) -> None:
+    """Press keys, each so many seconds after the test began to, none waited for; go on when all that they did is shown."""
+    began = _time.get_time()
+    for key, at in keys:
+        _send(pilot, key, began + at)
+    await settled(pilot)
+    await painted(pilot)
+
+
 async def type_in(pilot: Pilot[None], text: str) -> None:
     """Type a text in one go, one key a character."""
     for character in text:
@@ -179,10 +198,11 @@ async def type_in(pilot: Pilot[None], text: str) -> None:
     await painted(pilot)
 
 
-def _send(pilot: Pilot[None], key: str) -> None:
-    """Send a key by its name ("enter") or by its character."""
+def _send(pilot: Pilot[None], key: str, at: float | None = None) -> None:
+    """Send a key by its name ("enter") or by its character, as if it had been pressed at that instant of the clock."""
     single = len(key) == 1
     event = events.Key(_character_to_key(key) if single else key, key if single else key_to_character(key))
+    event.time = event.time if at is None else at
     event.set_sender(pilot.app)
     pilot.app.post_message(event)
 

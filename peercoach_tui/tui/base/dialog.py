@@ -80,9 +80,10 @@ class AskDialog(BoxDialog[ScreenResultType]):
         if self.unbidden:
             self.go_on_typing()
 
-    def is_key(self, event: events.Key) -> bool:
-        """Say whether a key is an answer: no letter is one before it can have been read."""
-        return super().is_key(event) and not (event.is_printable and self.unread.lasts)
+    @property
+    def holds_back(self) -> bool:
+        """Say whether no sign is an answer: none is before the question can have been read."""
+        return self.unread.lasts
 
 
 class NamingDialog(Dialog[ScreenResultType]):

@@ -18,6 +18,8 @@ IN_ONE_GO = 0.4
 """Seconds within which the hand goes on to the next sign of what it types."""
 RESTS = 1.0
 """Seconds after the last sign of words that go nowhere in which it may still go on with them."""
+REPLACED = "\ufffd"
+"""Stands for a byte that is no letter: nobody typed that sign, so it begins no words."""
 NO_LINE = "No line is open here: what you type goes nowhere."
 IN_WORDS = {"enter", "backspace", "tab"}
 """What is typed in words besides signs."""
@@ -45,11 +47,14 @@ class TypedWords(Leaving[ScreenResultType]):
 
     A key acts when it is pressed: nothing tells the first letters of what is typed from it. Where words stand in a line, what
     was typed right before that sign was of them, so it stands there as well, and all that it did is put back. Where there is no
-    line they go nowhere, and no key acts in them until the hand rests. What is no sign, and undo, end them.
+    line they go nowhere, and no key acts in them until the hand rests. What is no sign, and undo, end them. A digit begins none
+    there: it may be that of the place where one is.
     """
 
     NO_LINE: ClassVar[str] = NO_LINE
     """What is said of words that go nowhere."""
+    PUTS_BACK: ClassVar[bool] = True
+    """Whether what keys do is put back where words stand in a line; else that of hiding names alone is."""
     _signs = Signs()
 
     @property
@@ -67,6 +72,11 @@ class TypedWords(Leaving[ScreenResultType]):
     def is_key(self, event: events.Key) -> bool:
         """Say whether a key means something here, also where that can't be done now."""
         return bool(bound_here(self, event.key))
+
+    @property
+    def holds_back(self) -> bool:
+        """Say whether no sign is a key yet: it is of words that go nowhere."""
+        return False
 
     def go_on_typing(self) -> None:
         """Take the sign that was typed last for one of words that go nowhere."""
@@ -86,19 +96,19 @@ class TypedWords(Leaving[ScreenResultType]):
         is_sign = sign.isprintable() and bool(sign)
         if takes_text(self.focused):
             return
-        if signs.go_nowhere and (is_sign or event.key in IN_WORDS):
+        if (signs.go_nowhere and (is_sign or event.key in IN_WORDS)) or (is_sign and self.holds_back):
             event.stop()
-            self._signs = signs
+            self._signs = signs.but(go_nowhere=True)
             self._say_words(go_nowhere=True)
             return
         self._say_words(go_nowhere=False)
-        if not is_sign:
+        if not is_sign or sign == REPLACED:
             return
         if sign.strip() and not self.is_key(event):
             if self.takes_words:
                 event.stop()
                 await self._as_words(signs, sign)
-            elif sign.isalpha():
+            elif not sign.isdigit():
                 event.stop()
                 self._signs = signs.but(go_nowhere=True)
         else:
@@ -108,7 +118,8 @@ class TypedWords(Leaving[ScreenResultType]):
         """Return what was typed in one go with the sign of a key that is about to act."""
         bound = self.active_bindings.get(event.key)
         id = bound.binding.id if bound is not None else None
-        if id in UNDO or not (signs.text or sign.isalpha()):
+        stays = id in UNDO or not (self.PUTS_BACK or id == HIDE.id)
+        if stays or not (signs.text or sign.isalpha()):
             return Signs()
         put_back = signs.put_back if signs.text else self.as_it_stands()
         return signs.but(text=signs.text + sign, put_back=put_back, hid_names=signs.hid_names is not (id == HIDE.id))

@@ -1,7 +1,5 @@
 """The time that a question takes to be read."""
 
-from collections.abc import Callable
-
 from textual.message_pump import MessagePump
 from textual.timer import Timer
 
@@ -11,10 +9,10 @@ TOO_SOON = "Read this first, then press enter."
 
 
 class UnreadQuestion:
-    """Whether a question that came can't have been read yet; `read` is called once it can."""
+    """Whether a question that came can't have been read yet."""
 
-    def __init__(self, pump: MessagePump, read: Callable[[], object] = lambda: None) -> None:
-        self._pump, self._read = pump, read
+    def __init__(self, pump: MessagePump) -> None:
+        self._pump = pump
         self._timer: Timer | None = None
 
     @property
@@ -24,15 +22,11 @@ class UnreadQuestion:
 
     def begin(self) -> None:
         """Count from now on."""
-        self._stop()
+        self.end()
         self._timer = self._pump.set_timer(READING_SECONDS, self.end)
 
     def end(self) -> None:
         """Let it be read."""
-        self._stop()
-        self._read()
-
-    def _stop(self) -> None:
         if self._timer is not None:
             self._timer.stop()
         self._timer = None

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from peercoach_tui.tui.base.leading_on import LeadingOn
 from peercoach_tui.tui.close.half_typed_page import HalfTypedPage, half_typed
 from peercoach_tui.tui.close.learned_page import LearnedPage
 from peercoach_tui.tui.close.listening_page import BreaksPage, ListeningPage, breaks
@@ -13,9 +14,10 @@ from peercoach_tui.tui.close.words_page import WordsPage
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, open_meetings
 
 
-class AloneScreen(PagedScreen):
+class AloneScreen(PagedScreen, LeadingOn):
     """For one's own eyes. What was not done waits on Today."""
 
+    ACT_ON_CHOSEN = frozenset({"drop-draft", "half-keep"})
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "later", "later", id="alone-later", tooltip="Leave it for later; it waits on Today"),
         OPEN_MEETINGS,

@@ -11,6 +11,7 @@ from peercoach_tui.meeting.left_lines import keep_left, kept_as, read_left, why_
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.meeting.pieces import Piece
 from peercoach_tui.tui.base.in_meeting import DROPS
+from peercoach_tui.tui.base.leading_on import LeadingOn
 from peercoach_tui.tui.close.learned_page import LEARNED
 from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.close.words_card import note_key
@@ -97,3 +98,13 @@ class HalfTypedPage(ClosePage):
         if (piece := self.piece) is not None:
             self.book.settle_line(keep_left(self.meeting, piece, day_first=self.workspace.settings.day_first))
             self.show()
+            self._lead_on()
+
+    def action_drop_draft(self) -> None:
+        """Drop the piece; it can be brought back."""
+        super().action_drop_draft()
+        self._lead_on()
+
+    def _lead_on(self) -> None:
+        assert isinstance(self.book, LeadingOn)
+        self.book.lead_on()

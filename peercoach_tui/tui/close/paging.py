@@ -25,6 +25,7 @@ class PagedScreen(Ending):
     """Pages that are turned by keys; all is kept the moment it is answered."""
 
     CSS_PATH = "close.tcss"
+    PUTS_BACK = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pageup", "turn(-1)", "step before", show=False, id="close-before", tooltip="Go to the step before"),
         Binding("down,j", "go(1)", "down", show=False, id="close-down", tooltip="Go to the next thing on this page"),

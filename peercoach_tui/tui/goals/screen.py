@@ -33,7 +33,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
     """The goals at the left, and one of them whole beside it; below, where it is narrow."""
 
     CSS_PATH = "goals.tcss"
-    ACT_ON_CHOSEN = frozenset({"check-in", "close-goal", "goal-outcome"})
+    ACT_ON_CHOSEN = frozenset({"check-in", "close-goal", "goal-outcome", "reword-goal"})
     BY_NAME: ClassVar[list[Binding]] = [OWN_QUESTIONS]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "check_in", "check in", id="check-in", tooltip="Say where it stands; put a chosen check-in right"),

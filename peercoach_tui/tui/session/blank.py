@@ -23,7 +23,6 @@ class BlankScreen(ShowsHour, Dialog[None]):
         Binding("b,enter,escape", "put_away", "back", id="blank", tooltip="Bring the page back"),
     ]
     AUTO_FOCUS: ClassVar[str] = ""
-    NO_LINE = ""
     DEFAULT_CSS = """
     BlankScreen {
         background: $background;
@@ -50,7 +49,8 @@ class BlankScreen(ShowsHour, Dialog[None]):
         self._say_returns()
 
     def on_key(self, event: events.Key) -> None:
-        """Say it again at a key that does nothing here."""
+        """Say it again at a key that does nothing here, and begins no words either: the next may bring the page back."""
+        event.prevent_default()
         self._say_returns()
 
     def _say_returns(self) -> None:

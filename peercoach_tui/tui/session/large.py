@@ -45,6 +45,7 @@ class LargeScreen(ShowsQuestion, Dialog[None]):
         KEYS,
     ]
     AUTO_FOCUS: ClassVar[str] = ""
+    NO_LINE = ""
     VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-usual"), (32, "-tall")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (110, "-wide")]
     DEFAULT_CSS = """

@@ -47,6 +47,17 @@ async def test_a_note_typed_at_the_start_answers_nothing(
         assert len(account.notes) == 1
 
 
+@pytest.mark.parametrize("key", ["x", "1", "space", "."])
+async def test_a_key_that_comes_too_soon_does_nothing_and_that_is_said(
+    open_app: Opened, workspace: Workspace, clock: Clock, key: str
+) -> None:
+    left(workspace, add(workspace), clock, NOTE)
+    async with open_app(greeted=True) as pilot:
+        assert isinstance(pilot.app.screen, GoOnDialog) and pilot.app.screen.unread.lasts
+        await burst(pilot, key)
+        assert top(pilot) is GoOnDialog and said(pilot.app) == [ANSWER_FIRST]
+
+
 @pytest.mark.parametrize(("key", "then"), [("enter", SessionScreen), ("x", DiscardDialog), ("s", BeginScreen)])
 async def test_it_is_answered_once_the_hand_rests(
     open_app: Opened, workspace: Workspace, clock: Clock, key: str, then: type

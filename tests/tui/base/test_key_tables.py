@@ -65,6 +65,7 @@ from peercoach_tui.tui.today.missing import MissingDialog
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.tui.today.warnings import WarningsDialog
 from peercoach_tui.tui.widgets.choice import Choice
+from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.tui.widgets.line import LineEditor
 from peercoach_tui.tui.widgets.scale import Scale
 from peercoach_tui.tui.you.screen import YouScreen
@@ -150,8 +151,8 @@ QUESTIONS = (
 BETWEEN = (BeginScreen, BeginField, ExportScreen, ExportField, Choice, GuestScale, Scale, KeyCard, LookingDialog)
 """No letter does anything there but move."""
 LINES = (
-    *(LineEditor, EdgeEditor, LineDialog, CaptureLine, CloseEditor, SearchField, AddPartnerDialog, EraseDialog, PathDialog),
-    *(WhomDialog, WriteDialog),
+    *(LineEditor, EdgeEditor, LineDialog, CaptureLine, CloseEditor, Field, SearchField, AddPartnerDialog, EraseDialog),
+    *(PathDialog, WhomDialog, WriteDialog),
 )
 """Every letter is text there."""
 

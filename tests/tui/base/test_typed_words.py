@@ -47,6 +47,20 @@ async def test_a_command_typed_at_today_does_nothing(ana: Partner, open_app: Ope
         assert not isinstance(pilot.app.screen, TodayScreen)
 
 
+@pytest.mark.parametrize("words", ['"plan', "(plan", ".plan", "¿plan"])
+async def test_a_sign_that_is_no_letter_begins_words_too(ana: Partner, open_app: Opened, words: str) -> None:
+    async with open_app() as pilot:
+        await burst(pilot, *words)
+        assert isinstance(pilot.app.screen, TodayScreen) and NO_LINE in said(pilot.app)
+
+
+@pytest.mark.parametrize("sign", ["7", "\ufffd"])
+async def test_a_digit_and_a_byte_that_is_no_letter_begin_none(ana: Partner, open_app: Opened, sign: str) -> None:
+    async with open_app() as pilot:
+        await burst(pilot, sign, "b")
+        assert not isinstance(pilot.app.screen, TodayScreen) and NO_LINE not in said(pilot.app)
+
+
 async def test_words_typed_at_a_map_write_in_no_line_of_it(ana: Partner, open_app: Opened) -> None:
     async with open_app() as pilot:
         await press(pilot, "4", "m")

@@ -19,7 +19,7 @@ from peercoach_tui.workspace import Workspace
 from tests.kept import keep
 from tests.tui.close.conftest import NOTES, Sat, Table
 from tests.tui.conftest import live_of
-from tests.tui.waiting import burst, painted, press, until
+from tests.tui.waiting import burst, hold, painted, press, settled, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 
@@ -240,6 +240,17 @@ async def test_one_key_drops_what_is_half_typed_and_z_brings_it_back_to_its_page
         assert at.step == "half typed" and at.meeting.draft.text == "half a word" and "half a word" in at.text
 
 
+@pytest.mark.parametrize("key", ["x", "n"])
+async def test_a_key_that_is_held_down_takes_away_one_half_typed_line_alone(close: Sat, key: str) -> None:
+    async with close(draft="half a word") as at:
+        await alone(at)
+        for text in ("another", "a third"):
+            at.meeting.draft.type(text)
+            at.meeting.draft.put_down()
+        await hold(at.pilot, key, delay=0.5)
+        assert at.meeting.draft.text == "another\na third" and "another" in at.text
+
+
 @pytest.mark.usefixtures("hand")
 async def test_what_was_kept_of_it_and_is_taken_back_is_half_typed_again(close: Sat) -> None:
     async with close(draft="half a word") as at:
@@ -278,6 +289,19 @@ async def test_a_line_of_the_close_that_was_left_is_dropped_with_x_there(close: 
         assert "› abc" in at.text
         await at.press("n")
         assert at.line == "abc"
+
+
+async def test_a_key_before_words_stays_done_and_of_no_word_but_that_which_hides_names(close: Sat) -> None:
+    async with close() as at:
+        await alone(at)
+        await at.press(*"half", "escape")
+        await burst(at.pilot, *"xaw")
+        await settled(at.pilot)
+        assert at.line == "aw"
+        await at.press("escape")
+        await burst(at.pilot, *"Ha")
+        await settled(at.pilot)
+        assert at.line.endswith("Ha") and "Partner 1" not in at.text
 
 
 # Listening and breaks

@@ -31,7 +31,7 @@ from tests.tui.conftest import Opened
 from tests.tui.goals.wanted import wanted
 from tests.tui.test_partners import add
 from tests.tui.test_today import top
-from tests.tui.waiting import burst, press, said, settled, shown, type_in, until
+from tests.tui.waiting import burst, hold, press, said, settled, shown, type_in, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 SIZES = [(120, 36), (80, 24), (60, 20), (40, 14)]
@@ -287,12 +287,24 @@ async def test_a_check_in_is_put_right_and_struck(open_goals: Opening, workspace
         assert "3 of 10  five!" in shown(pilot.app)
 
 
+async def test_an_e_that_comes_in_one_go_with_a_check_in_that_is_struck_does_nothing_with_the_next(
+    open_goals: Opening, workspace: Workspace, ana: Partner
+) -> None:
+    days = [(date(2026, 11, day), day, f"day {day}") for day in (1, 5, 9)]
+    set_goal(workspace, ana.id, checked=days)
+    async with open_goals((120, 36)) as pilot:
+        screen = pilot.app.screen
+        await burst(pilot, "right", "x", "e")
+        await settled(pilot)
+        assert len(checked(goals(workspace, ana.id)[0])) == 2 and pilot.app.screen is screen
+
+
 async def test_an_x_that_is_held_down_strikes_one_check_in_alone(open_goals: Opening, workspace: Workspace, ana: Partner) -> None:
     days = [(date(2026, 11, day), day, f"day {day}") for day in (1, 5, 9)]
     set_goal(workspace, ana.id, checked=days)
     async with open_goals((120, 36)) as pilot:
-        await burst(pilot, "right", "x", "x", "x", "x", "x")
-        await settled(pilot)
+        await press(pilot, "right")
+        await hold(pilot, "x", delay=0.5)
         assert len(checked(goals(workspace, ana.id)[0])) == 2 and said(pilot.app) == ["Struck · z takes it back"]
 
 

@@ -7,7 +7,7 @@ from peercoach_tui.tui.session.large_hour import DIGITS, LargeHour, hour_lines
 from peercoach_tui.tui.widgets.block_letters import QUARTERS
 from peercoach_tui.tui.widgets.cue import Cue
 from tests.tui.session.conftest import SatDown
-from tests.tui.waiting import painted
+from tests.tui.waiting import burst, painted
 
 pytestmark = pytest.mark.usefixtures("hand")
 
@@ -47,6 +47,14 @@ async def test_other_keys_do_nothing(sat_down: SatDown) -> None:
         assert at.meeting.account.slips == ()
         await at.press("b", "s")
         assert len(at.meeting.account.slips) == 1
+
+
+@pytest.mark.parametrize("key", ["b", "enter"])
+async def test_a_wrong_letter_holds_nothing_up(sat_down: SatDown, key: str) -> None:
+    async with sat_down() as at:
+        await at.press("b")
+        await burst(at.pilot, "d", "d", key)
+        assert at.pilot.app.screen is at.screen
 
 
 async def test_a_click_brings_the_page_back(sat_down: SatDown) -> None:

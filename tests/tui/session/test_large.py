@@ -11,6 +11,7 @@ from peercoach_tui.tui.session.three_questions import ThreeQuestions
 from peercoach_tui.tui.widgets.block_letters import QUARTERS
 from peercoach_tui.tui.widgets.large_text import LargeText
 from tests.tui.session.conftest import SatDown, Sitting
+from tests.tui.waiting import burst, said
 
 pytestmark = pytest.mark.usefixtures("hand")
 
@@ -92,6 +93,13 @@ async def test_other_keys_of_the_session_do_nothing_there(sat_down: SatDown) -> 
         await at.press("L", "1", "s", "u", "n", "w", "L", "space", "s", "4")
         assert isinstance(at.pilot.app.screen, LargeScreen)
         assert (at.question, at.meeting.account.slips, at.meeting.account.asked) == (before, (), ())
+
+
+async def test_on_the_page_that_both_read_nothing_is_said_of_words(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await at.press("L")
+        await burst(at.pilot, "d", "d")
+        assert isinstance(at.pilot.app.screen, LargeScreen) and said(at.pilot.app) == []
 
 
 async def test_space_and_backspace_turn_the_page(sat_down: SatDown) -> None:

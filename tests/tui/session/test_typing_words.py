@@ -50,6 +50,12 @@ async def test_a_sign_that_is_no_key_opens_the_line_and_what_follows_is_text(sat
         assert notes(at) == [words]
 
 
+async def test_a_byte_that_is_no_letter_opens_no_line(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await in_one_go(at, "\ufffd", "s")
+        assert line(at) == "" and len(at.account.slips) == 1
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [("team of two", "“t” did as a key"), ("what now", "“w” did as a key"), ("she said", "“s” did as a key")],

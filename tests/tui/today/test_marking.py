@@ -13,7 +13,7 @@ from peercoach_tui.workspace import Workspace
 from tests.kept import fold_of
 from tests.tui.conftest import Opened
 from tests.tui.test_today import add, follow_up, met, top
-from tests.tui.waiting import burst, press, said, settled, shown
+from tests.tui.waiting import hold, press, press_at, said, settled, shown
 
 pytestmark = pytest.mark.usefixtures("hand")
 
@@ -49,14 +49,29 @@ async def test_the_first_is_mine_and_enter_marks_it(open_app: Opened, workspace:
         assert outcomes(workspace, ana)["send the article"] is Outcome.DONE
 
 
+@pytest.mark.parametrize("delay", [0.25, 0.66])
 async def test_an_enter_that_is_held_down_marks_what_was_chosen_alone(
-    open_app: Opened, workspace: Workspace, ana: Partner
+    open_app: Opened, workspace: Workspace, ana: Partner, delay: float
 ) -> None:
     async with open_app() as pilot:
-        await burst(pilot, "right", "enter", "enter", "enter", "enter")
-        await settled(pilot)
+        await press(pilot, "right")
+        await hold(pilot, "enter", delay=delay)
         assert outcomes(workspace, ana) == {"ask Dana": None, "draw the plan": None, "send the article": Outcome.DONE}
         assert top(pilot) is TodayScreen
+
+
+async def test_an_enter_every_now_and_then_marks_one_a_second(open_app: Opened, workspace: Workspace, ana: Partner) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "right")
+        await press_at(pilot, ("enter", 0.0), ("enter", 0.7), ("enter", 1.4))
+        assert outcomes(workspace, ana) == {"ask Dana": Outcome.DONE, "draw the plan": None, "send the article": Outcome.DONE}
+
+
+async def test_an_arrow_shows_that_the_next_was_seen(open_app: Opened, workspace: Workspace, ana: Partner) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "right")
+        await press_at(pilot, ("enter", 0.0), ("down", 0.3), ("enter", 0.5))
+        assert outcomes(workspace, ana) == {"ask Dana": None, "draw the plan": Outcome.DONE, "send the article": Outcome.DONE}
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 14)])
