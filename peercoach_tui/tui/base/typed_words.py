@@ -31,7 +31,7 @@ PutBack = Callable[[int], bool]
 class Signs(Value):
     """Signs that were typed in one go, the last of them as the key of that number, at that instant.
 
-    They are a `text`, which begins with a letter, while each was a key; or of words that `go_nowhere`.
+    They are a `text`, which begins with a letter or a digit, while each was a key; or of words that `go_nowhere`.
     """
 
     number: int = 0
@@ -119,7 +119,7 @@ class TypedWords(Leaving[ScreenResultType]):
         bound = self.active_bindings.get(event.key)
         id = bound.binding.id if bound is not None else None
         stays = id in UNDO or not (self.PUTS_BACK or id == HIDE.id)
-        if stays or not (signs.text or sign.isalpha()):
+        if stays or not (signs.text or sign.isalnum()):
             return Signs()
         put_back = signs.put_back if signs.text else self.as_it_stands()
         return signs.but(text=signs.text + sign, put_back=put_back, hid_names=signs.hid_names is not (id == HIDE.id))

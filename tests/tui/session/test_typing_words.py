@@ -40,7 +40,9 @@ async def before(at: Sitting, letter: str) -> None:
     await painted(at.pilot)
 
 
-@pytest.mark.parametrize("words", ["her team", "dana said no", "I feel Xcwuz", "Über uns", "dem Chef", "7 of them", "(so"])
+@pytest.mark.parametrize(
+    "words", ["her team", "dana said no", "I feel Xcwuz", "Über uns", "dem Chef", "7 of them", "26/11 10:00", "(so"]
+)
 async def test_a_sign_that_is_no_key_opens_the_line_and_what_follows_is_text(sat_down: SatDown, words: str) -> None:
     async with sat_down() as at:
         moments = at.account.moments
@@ -123,7 +125,7 @@ async def test_what_is_no_sign_and_undo_are_of_no_word(sat_down: SatDown, betwee
         assert line(at) == "d" and len(at.account.slips) == (1 if between == "z" else 2)
 
 
-@pytest.mark.parametrize("words", ["a talk with her", "it's her", "i will 8 days", "at 3 days", "a  d", "ask p. d"])
+@pytest.mark.parametrize("words", ["a talk with her", "it's her", "i will 8 days", "at 3 days", "a  d", "ask p. d", "3x a week"])
 async def test_all_words_of_one_go_stand_in_the_line_and_did_nothing(sat_down: SatDown, words: str) -> None:
     async with sat_down() as at:
         account, question = at.account, at.question
