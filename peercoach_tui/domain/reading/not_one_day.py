@@ -33,7 +33,8 @@ def why_not_one_day(tokens: Tokens, asked: Asked) -> str:
     phrase = phrases[0]
     said = _said(tokens, phrase.begin, phrase.end)
     if more := _MORE_BEFORE.search(tokens.text[: tokens[phrase.begin].start]):
-        return f"“{cut(more[0] + said, _LONGEST)}” is more than one day: type {said}, or the other."
+        one = f"type {said}, or the other" if phrase.day and phrase.hour is None else "type one of them alone, such as 12 dec"
+        return f"“{cut(more[0] + said, _LONGEST)}” is more than one day: {one}."
     if phrase.day is None:
         return _of_several(said)
     if asked.placed and phrase.kind is Kind.WEEK and "month" in said.casefold():

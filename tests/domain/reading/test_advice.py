@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from peercoach_tui.domain.reading.began import why_not_begun
@@ -93,6 +93,8 @@ def _gathers(text: str, reading: ReadWith) -> bool:
 
 
 @given(TEXTS, TODAYS, st.booleans())
+@example("0 - mon 13", date(2026, 11, 26), False)
+@example("5 - fri 13", date(2026, 3, 2), False)
 def test_what_a_refusal_says_can_be_typed_is_read(text: str, today: date, day_first: bool) -> None:
     for name, (reads, why) in _lines(today, day_first=day_first).items():
         for sentence in filter(None, [why(text)]):
