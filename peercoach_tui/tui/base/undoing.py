@@ -40,6 +40,7 @@ class Undoing(BaseScreen, part=True):
         self._done: list[Act] = []
         self._undone: list[Act] = []
         self._together: dict[str, str] = {}
+        self._choose_again: dict[str, Callable[[], None]] = {}
 
     def share_undo(self, place: "Undoing") -> None:
         """Take the same acts back, and do the same again, as the place that this is a page of."""
@@ -56,6 +57,7 @@ class Undoing(BaseScreen, part=True):
         *,
         moments: "Sequence[AnyMoment]" = (),
         along: str = "",
+        again: Callable[[], None] | None = None,
         then: Callable[[], None] | None = None,
         failed: Callable[[], None] | None = None,
     ) -> None:
@@ -63,13 +65,16 @@ class Undoing(BaseScreen, part=True):
 
         One that discarded a meeting is a taking-back itself. `moments` are all of an act that has several: they are taken back
         and done again together, and what is said then is said of the first. `along` is the id of the first of an act that was
-        sent before, elsewhere, of which these are the rest. `then` is called once the act is on disk, `failed` if it can't
+        sent before, elsewhere, of which these are the rest. `again` chooses what the act took away, or led on from, once it is
+        taken back here. `then` is called once the act is on disk, `failed` if it can't
         be kept.
         """
         if kept is not None and acts.sent_last is not None:
             sent = moments or (acts.sent_last,)
             self._together |= {moment.id: along or sent[0].id for moment in moments}
             self._done += ((acts, moment) for moment in sent)
+            if again is not None:
+                self._choose_again[sent[0].id] = again
             if self._undone and isinstance(self.app, SayingApp):
                 # That it can be done again holds no more.
                 self.app.hush(Of.WORD)
@@ -121,6 +126,8 @@ class Undoing(BaseScreen, part=True):
             taken = (acts.redo if discarded else acts.take_back)(partial(_is, act.id))
             if taken is not None:
                 self.choose_whose(acts)
+                if again := self._choose_again.get(act.id):
+                    again()
                 self._undone.append((acts, act))
                 words = self._whose_words(did_again_words if discarded else took_back_words, acts, taken[0])
                 then = partial(self._say_of, act, f"{words} {self.with_keys(DOES_IT_AGAIN)}.")
