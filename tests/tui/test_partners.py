@@ -267,6 +267,8 @@ async def test_p_adds_a_person(open_partners: Opening, workspace: Workspace) -> 
         await press(pilot, "p", *"Ben Okafor", "enter")
         await until(pilot, lambda: chosen(pilot) == "Ben Okafor")
         assert [partner.name for partner in partners(workspace.notebook)] == ["Ana Ruiz", "Ben Okafor"]
+        await press(pilot, "z")
+        assert said(pilot.app)[-1] == "Took back Ben. Z does it again."
 
 
 async def test_e_opens_what_is_known_of_them_where_they_are_renamed(open_partners: Opening, workspace: Workspace) -> None:
