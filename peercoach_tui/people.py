@@ -192,7 +192,7 @@ class People:
             fold = self.acts(id).fold
             again = frozenset(fold.timeline.takings.stood_again)
             for session in (session for session in fold.sessions if session.id in again) if again else ():
-                met = f"The meeting with {self.acts(id).partner.short} on {long_day(session.day)}"
+                met = f"The meeting with {self.acts(id).partner.short} on {long_day(session.day, self._today())}"
                 yield f"{met} was discarded, but another device kept on in it: it stands."
 
     def _people(self, briefs: Iterable[Brief]) -> Iterator[Person]:

@@ -195,7 +195,7 @@ class Workspace:
         if self.save_setting is not None:
             self.save_setting(name, value)
 
-    def add_partner(self, name: str, cadence: "Cadence | None" = None) -> "tuple[str, Kept]":
+    def add_partner(self, name: str, cadence: "Cadence | None" = None, group: str = "") -> "tuple[str, Kept]":
         """Return the id of a new partner, and the future of their being kept. Something of the name can be seen.
 
         `cadence` is how often the two meet, None for the usual.
@@ -205,8 +205,9 @@ class Workspace:
         from peercoach_tui.domain.partners.names import as_kept
 
         acts = self.acts(self.new_id(self.now()))
-        added = acts.moment(PartnerAdded, name=as_kept(name), cadence=cadence or Cadence())
+        added = acts.moment(PartnerAdded, name=as_kept(name), cadence=cadence or Cadence(), group=group)
         kept = acts.send(added)
-        self.unsent.names.type(added.name if cadence is None else f"{added.name} {cadence.words}")
+        typed = (added.name, f"({group})" if group else "", cadence.words if cadence else "")
+        self.unsent.names.type(" ".join(filter(None, typed)))
         self.unsent.names.sent(kept)
         return acts.id, kept

@@ -20,14 +20,14 @@ MONTHS = (
 )
 
 
-def long_day(day: date, today: date | None = None) -> str:
+def long_day(day: date, today: date) -> str:
     """Return "Tue 24 Nov", with its year when it isn't that of `today`."""
-    return f"{_short_weekday(day)} {short_day(day, today or day)}"
+    return f"{_short_weekday(day)} {short_day(day, today)}"
 
 
 def dated(day: date) -> str:
     """Return "Tue 24 Nov 2026": a day as it can be typed, whatever the day today."""
-    return f"{long_day(day)} {day.year}"
+    return f"{long_day(day, day)} {day.year}"
 
 
 def short_day(day: date, today: date) -> str:

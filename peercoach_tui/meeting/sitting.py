@@ -70,9 +70,14 @@ class Sitting:
         return self.account.ended or self.now
 
     @property
+    def local_now(self) -> datetime:
+        """Return the clock on the wall at the place of the meeting."""
+        return self.session.local(self.acts.clock())
+
+    @property
     def today(self) -> date:
         """Return the local date at the place of the meeting."""
-        return self.session.local(self.acts.clock()).date()
+        return self.local_now.date()
 
     def moment(self, kind: type[M], *, at: datetime | None = None, **fields: Any) -> M:
         """Return a new moment of this session: of now, or of an instant gone by."""

@@ -21,9 +21,9 @@ class Completion(Value):
     end: int
     options: tuple[str, ...] = ()
 
-    def put(self, line: str, option: str) -> tuple[str, int]:
-        """Return the line with an option in it, and where it ends there."""
-        return f"{line[: self.begin]}{option}{line[self.end :]}", self.begin + len(option)
+    def put(self, line: str, option: str) -> str:
+        """Return the line with an option in it."""
+        return f"{line[: self.begin]}{option}{line[self.end :]}"
 
 
 def completion(line: str, at: int, known: Known) -> Completion:

@@ -84,7 +84,6 @@ def test_what_never_was() -> None:
 
 
 def test_a_long_day() -> None:
-    assert long_day(TUESDAY) == "Tue 24 Nov"
     assert long_day(TUESDAY, on(30)) == "Tue 24 Nov"
     assert long_day(TUESDAY, on(60)) == "Tue 24 Nov 2026"
 
@@ -94,7 +93,7 @@ def test_a_near_day_in_words_is_read_back(today: date, ahead: int) -> None:
     day = today + timedelta(days=ahead)
     assert day_of(day_words(day, today), today) == day
     assert day_of(due_words(day, today), today) == day
-    assert day_of(long_day(day), today) == day
+    assert day_of(long_day(day, today), today) == day
 
 
 @given(st.dates(date(2000, 1, 1), date(2099, 12, 31)), st.integers(7, 360))

@@ -36,7 +36,7 @@ def test_the_options(line: str, options: list[str]) -> None:
 def test_an_option_stands_in_the_place_of_what_was_begun() -> None:
     line = "yes wi no"
     found = completion(line, 6, KNOWN)
-    assert found.put(line, found.options[0]) == ("yes with: no", 9)
+    assert found.put(line, found.options[0]) == "yes with: no"
 
 
 @pytest.mark.parametrize("key", ["with", "kind", "topic", "since", "before"])

@@ -178,7 +178,7 @@ def test_what_stands_in_a_line_is_read_as_what_is_kept(
         words, problem = details.read(key, rows[key].typed)
         assert words and not problem and details.keep(key, rows[key].typed) is None
     arranged = workspace.people.brief(ana).arranged
-    assert arranged and details.read(NEXT, f"{rows[NEXT].typed} ")[0].startswith(arranged.next_date.words)
+    assert arranged and details.read(NEXT, f"{rows[NEXT].typed} ")[0].startswith(arranged.next_date.words_on(workspace.today))
 
 
 def _ana(workspace: Workspace) -> str:

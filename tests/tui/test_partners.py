@@ -264,9 +264,13 @@ async def test_a_click_chooses_and_a_second_one_goes_in(open_partners: Opening, 
 async def test_p_adds_a_person(open_partners: Opening, workspace: Workspace) -> None:
     add(workspace)
     async with open_partners() as pilot:
-        await press(pilot, "p", *"Ben Okafor", "enter")
+        await press(pilot, "p", *"Ben Okafor (IT)")
+        await until(pilot, lambda: "enter keeps, group IT, every 2 weeks" in shown(pilot.app))
+        await press(pilot, "enter")
         await until(pilot, lambda: chosen(pilot) == "Ben Okafor")
-        assert [partner.name for partner in partners(workspace.notebook)] == ["Ana Ruiz", "Ben Okafor"]
+        assert [(each.name, each.group) for each in partners(workspace.notebook)] == [("Ana Ruiz", ""), ("Ben Okafor", "IT")]
+        await press(pilot, "z")
+        assert said(pilot.app)[-1] == "Took back Ben. Z does it again."
 
 
 async def test_e_opens_what_is_known_of_them_where_they_are_renamed(open_partners: Opening, workspace: Workspace) -> None:

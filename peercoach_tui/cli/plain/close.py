@@ -185,7 +185,8 @@ class Close:
     @property
     def _reading(self) -> ReadWith:
         session, partner = self._meeting.session, self._meeting.partner.first_name
-        return ReadWith(today=session.day, partner=partner, day_first=self._settings.day_first, zone=session.zone)
+        now = self._meeting.sitting.local_now
+        return ReadWith(today=session.day, partner=partner, day_first=self._settings.day_first, zone=session.zone, now=now)
 
     def _add(self) -> bool:
         """Keep one more follow-up, if there is one."""

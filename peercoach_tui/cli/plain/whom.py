@@ -7,7 +7,9 @@ from peercoach_tui.cli.names import among, nobody_called, readable
 from peercoach_tui.cli.plain.choosing import agrees
 from peercoach_tui.cli.plain.dialogue import Dialogue
 from peercoach_tui.domain.partners.names import MOST_LETTERS, TOO_LONG, as_kept
-from peercoach_tui.domain.plain import capital, squeezed
+from peercoach_tui.domain.partners.partner import called
+from peercoach_tui.domain.plain import capital
+from peercoach_tui.domain.reading.whom_line import parted
 
 if TYPE_CHECKING:
     from peercoach_tui.people import Person
@@ -33,11 +35,12 @@ def whom(workspace: "Workspace", name: str, dialogue: Dialogue) -> str | None:
 def _added(workspace: "Workspace", name: str, everyone: "tuple[Person, ...]", dialogue: Dialogue) -> str | None:
     if everyone:
         dialogue.say(capital(nobody_called(name, everyone)))
-    if len(as_kept(name)) > MOST_LETTERS:
+    name, group = parted(as_kept(name))
+    if len(name) > MOST_LETTERS:
         raise Misused(TOO_LONG)
-    if not agrees(dialogue, f"Add {squeezed(name)}, whom you haven't met yet"):
+    if not agrees(dialogue, f"Add {called(name, group)}, whom you haven't met yet"):
         dialogue.say("Nobody was added.")
         return None
-    id, kept = workspace.add_partner(name)
+    id, kept = workspace.add_partner(name, group=group)
     kept.result()
     return id

@@ -1,6 +1,6 @@
 """How what is typed in the close is read: a follow-up, a due date, the next meeting."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.plain import squeezed
@@ -40,12 +40,16 @@ NO_DUE = DueRead()
 
 class ReadWith(Value):
     """What a typed text is read with: the local date of the meeting, the partner's first name, whether 5/12 is 5 December, and
-    the name of the time zone, "" where no clock is asked."""
+    the name of the time zone, "" where no clock is asked.
+
+    `now` is the clock on the wall where the next meeting is asked for, None elsewhere: an hour of `today` that is gone is none.
+    """
 
     today: date
     partner: str = ""
     day_first: bool = True
     zone: str = ""
+    now: datetime | None = None
 
     def preview(self, text: str, owner: Side, read_as: ReadAs = AS_IT_SAYS, *, called: str = "") -> Preview | None:
         """Return what a follow-up that is typed, with or without its sign, would be kept as; None when there is nothing in it."""
@@ -98,16 +102,16 @@ class ReadWith(Value):
     def next_date(self, text: str, suggestion: NextDate) -> NextDate | None:
         """Return the day, hour and place of "12 dec 10:30 at the canteen", in any order; what isn't said is as suggested.
 
-        None where any of it can't be read, or the clocks skip the hour on that day.
+        None where any of it can't be read, the clocks skip the hour on that day, or it is gone.
         """
         found = self._next(text, suggestion)
-        return None if found is None or self._skipped(found.day, found.hour) else found
+        return None if found is None or self._no_hour(found, suggestion) else found
 
     def why_no_next(self, text: str, suggestion: NextDate) -> str:
         """Return one sentence on why the next date of a text isn't taken, "" where it is."""
         found = self._next(text, suggestion)
         if found is not None:
-            return self._skipped(found.day, found.hour)
+            return self._no_hour(found, suggestion)
         if is_none(text):
             return NO_NEXT
         how = {"day_first": self.day_first, "placed": True}
@@ -130,6 +134,15 @@ class ReadWith(Value):
         """Say whether a text names a day and an hour, and nothing of it is left over."""
         found = read_again(text, self.today, day_first=self.day_first)
         return found is not None and found.day is not None and found.hour is not None
+
+    def _no_hour(self, found: NextDate, suggestion: NextDate) -> str:
+        """Return why there is no meeting at the hour that was found, "" where there is; what stands already is left so."""
+        if skipped := self._skipped(found.day, found.hour):
+            return skipped
+        hour, stands = found.hour.zfill(len("09:30")), (found.day, found.hour) == (suggestion.day, suggestion.hour)
+        if stands or not found.hour or self.now is None or not found.day == self.today == self.now.date():
+            return ""
+        return f"{hour} today is gone: type a later one, or a day such as fri {hour}." if hour < f"{self.now:%H:%M}" else ""
 
     def _skipped(self, day: date | None, hour: str) -> str:
         if day is None or not hour or not is_skipped(day, at := time.fromisoformat(hour.zfill(len("09:30"))), self.zone):

@@ -38,7 +38,7 @@ def why_no_such_day(tokens: Tokens, asked: Asked, *, numbers: bool = True) -> st
 def _typed_day(day: date, asked: Asked) -> str:
     """Return a day as it can be typed and will be read: "fri 11 dec", with its year where that has to be said."""
     ahead = (day - asked.today).days * (-1 if asked.past else 1)
-    return (long_day(day) if 0 <= ahead < _NEARLY_A_YEAR else dated(day)).casefold()
+    return (long_day(day, day) if 0 <= ahead < _NEARLY_A_YEAR else dated(day)).casefold()
 
 
 def _reasons(tokens: Tokens, asked: Asked) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Whom one adds, in one line, with how often the two meet: "Jorge every 3 weeks", "Ana Ruiz, monthly"."""
+"""Whom one adds, in one line, with their group and how often the two meet: "Ana Ruiz (Research), monthly"."""
 
 import re
 from typing import NamedTuple
@@ -22,18 +22,37 @@ _BEGINS = re.compile(
 """How a rhythm begins that stands behind a name: "none" and "2nd" may be of the name."""
 _EDGES = " ,;:·–-"
 _IN_BRACKETS = re.compile(r"[(\[](.*)[)\]]")
+_WITH_GROUP = re.compile(r"(?P<name>[^()]*[^()\s])\s*\(\s*(?P<group>[^()]*[^()\s])\s*\)")
+"""A name with the group, as the two are printed and as the command line takes them."""
 
 
 class TypedWhom(NamedTuple):
-    """A name, how often one meets (None where it isn't said), and why what stands behind the name can't be kept ("" else)."""
+    """A name, how often one meets (None where it isn't said), why what stands behind the name can't be kept ("" else), and the
+    group ("" where it isn't said)."""
 
     name: str
     cadence: Cadence | None = None
     refused: str = ""
+    group: str = ""
 
 
 def read_whom(text: str) -> TypedWhom:
-    """Return whom a text names, and how often one meets; what begins as a rhythm does is one or refused, never a name."""
+    """Return whom a text names, the group in brackets behind the name, and how often one meets.
+
+    What begins as a rhythm does is one or refused, never a name.
+    """
+    whom = _name_and_cadence(text)
+    name, group = parted(whom.name)
+    return whom._replace(name=name, group=group)
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Return the name, and the group in brackets behind it; the text as it is, and "", where there is none."""
+    found = _WITH_GROUP.fullmatch(text)
+    return (found["name"], found["group"]) if found else (text, "")
+
+
+def _name_and_cadence(text: str) -> TypedWhom:
     words = text.split()
     for at in range(len(words)):
         before, behind = " ".join(words[:at]), " ".join(words[at:])

@@ -1,6 +1,6 @@
 """The card of a meeting: its few figures, set beside those of the last five. A trend, never a rank."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from peercoach_tui.domain.listening.moments import SlipSort
@@ -55,4 +55,11 @@ def last_cards(accounts: Sequence[Account], most: int = TREND) -> tuple[MeetingC
 
 def balance(cards: Sequence[MeetingCard]) -> tuple[float, float]:
     """Return the seconds as coach and as coachee over the cards."""
-    return sum(each.coached for each in cards), sum(each.was_coached for each in cards)
+    return in_sum(each.coached for each in cards), in_sum(each.was_coached for each in cards)
+
+
+def in_sum(seconds: Iterable[float]) -> float:
+    """Return the sum of seconds that are shown as minutes: what stands in the rows adds up to it. Where that is less than half
+    of one in each, it is the seconds themselves."""
+    each = [*seconds]
+    return sum(60.0 * int(one / 60 + 0.5) for one in each) or sum(each)

@@ -100,7 +100,7 @@ def card_words(accounts: Sequence[Account], log: FollowUpLog, checklist: Checkli
         ticked=tuple(ticked_names(newest, checklist)),
         heads_down=_heads_down(cards),
         used=_used(cards[-1]),
-        next=newest.next_meeting.next_date.words if newest.next_meeting else "",
+        next=newest.next_meeting.next_date.words_on(day) if newest.next_meeting else "",
     )
 
 

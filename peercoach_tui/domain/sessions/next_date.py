@@ -13,11 +13,6 @@ class NextDate(Value):
     hour: str = ""
     place: str = ""
 
-    @property
-    def words(self) -> str:
-        """Return "Tue 8 Dec, 10:30 · coffee, 2nd floor"."""
-        return self.words_on(self.day)
-
     def words_on(self, today: date) -> str:
-        """Return the same, with the year of a day that lies in another one than `today`."""
+        """Return "Tue 8 Dec, 10:30 · coffee, 2nd floor", with its year when it isn't that of `today`."""
         return long_day(self.day, today) + (f", {self.hour}" if self.hour else "") + (f" · {self.place}" if self.place else "")

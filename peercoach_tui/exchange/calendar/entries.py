@@ -73,12 +73,17 @@ def _arranged(appointment: Appointment, fold: Fold, zone: str) -> Dated:
 
 
 def _held(appointment: Appointment, account: Account) -> Dated:
-    """Return one that was held: once it ended, for as long as it went on; until then, or typed up, for as long as was planned."""
+    """Return one that was held: once it ended, for as long as it went on; until then, or typed up, for as long as was planned.
+
+    One of which the day alone is known takes the whole of it.
+    """
     session = account.session
+    place = session.place or (appointment.arranged.place if appointment.arranged else "")
+    if not session.began_at:
+        return session.day, _entry(appointment, *times(session.day, "", USUAL, session.zone), place)
     begin = session.began.astimezone(UTC).replace(second=0, microsecond=0)
     took = ceil(account.seconds(account.last_instant, lambda span: True) / 60) if account.ended else 0
     end = begin + timedelta(minutes=took or session.minutes or USUAL)
-    place = session.place or (appointment.arranged.place if appointment.arranged else "")
     return session.day, _entry(appointment, begin, end, place)
 
 

@@ -114,7 +114,7 @@ class BaseScreen(NamingKeys):
         head.title = self._title_of()
         head.names = place_names(self.place_name, self.with_keys) if self.place_name else ()
         head.remarks = (ON_ITS_WAY, "") if self.is_slow else self.remarks
-        head.right = long_day(self.workspace.today)
+        head.right = long_day(self.workspace.today, self.workspace.today)
         head.shorter = (short_day(self.workspace.today, self.workspace.today), "") if head.names else ()
 
     def show_minute(self) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from peercoach_tui.acts import Acts
     from peercoach_tui.as_sent import Kept
     from peercoach_tui.domain.moments import AnyMoment
+    from peercoach_tui.domain.partners.partner import Partner
 
 IS_GONE = "That was taken back or closed meanwhile: nothing was changed."
 """Said where what was to be changed is gone."""
@@ -40,6 +41,7 @@ class Undoing(BaseScreen, part=True):
         self._done: list[Act] = []
         self._undone: list[Act] = []
         self._together: dict[str, str] = {}
+        self._choose_again: dict[str, Callable[[], None]] = {}
 
     def share_undo(self, place: "Undoing") -> None:
         """Take the same acts back, and do the same again, as the place that this is a page of."""
@@ -56,6 +58,7 @@ class Undoing(BaseScreen, part=True):
         *,
         moments: "Sequence[AnyMoment]" = (),
         along: str = "",
+        again: Callable[[], None] | None = None,
         then: Callable[[], None] | None = None,
         failed: Callable[[], None] | None = None,
     ) -> None:
@@ -63,13 +66,16 @@ class Undoing(BaseScreen, part=True):
 
         One that discarded a meeting is a taking-back itself. `moments` are all of an act that has several: they are taken back
         and done again together, and what is said then is said of the first. `along` is the id of the first of an act that was
-        sent before, elsewhere, of which these are the rest. `then` is called once the act is on disk, `failed` if it can't
+        sent before, elsewhere, of which these are the rest. `again` chooses what the act took away, or led on from, once it is
+        taken back here. `then` is called once the act is on disk, `failed` if it can't
         be kept.
         """
         if kept is not None and acts.sent_last is not None:
             sent = moments or (acts.sent_last,)
             self._together |= {moment.id: along or sent[0].id for moment in moments}
             self._done += ((acts, moment) for moment in sent)
+            if again is not None:
+                self._choose_again[sent[0].id] = again
             if self._undone and isinstance(self.app, SayingApp):
                 # That it can be done again holds no more.
                 self.app.hush(Of.WORD)
@@ -114,15 +120,20 @@ class Undoing(BaseScreen, part=True):
         """Take back the last of the chosen acts that were done, and return it; None where none was."""
         from peercoach_tui.domain.act_words import did_again_words, took_back_words
         from peercoach_tui.domain.moment import TakenBack
+        from peercoach_tui.domain.partners.moments import PartnerAdded
 
         while (last := _last_of(self._done, chosen)) is not None:
             acts, act = last
-            discarded = isinstance(act, TakenBack)
+            discarded, known = isinstance(act, TakenBack), acts.partner
             taken = (acts.redo if discarded else acts.take_back)(partial(_is, act.id))
             if taken is not None:
                 self.choose_whose(acts)
+                if again := self._choose_again.get(act.id):
+                    again()
                 self._undone.append((acts, act))
-                words = self._whose_words(did_again_words if discarded else took_back_words, acts, taken[0])
+                # Of who was added nothing is known once that is taken back.
+                partner = known if isinstance(act, PartnerAdded) else acts.partner
+                words = self._whose_words(did_again_words if discarded else took_back_words, acts, taken[0], partner)
                 then = partial(self._say_of, act, f"{words} {self.with_keys(DOES_IT_AGAIN)}.")
                 self.settle(taken[1], then=then, failed=partial(self._put_back, acts, act))
                 return act
@@ -143,7 +154,7 @@ class Undoing(BaseScreen, part=True):
                 )
             else:
                 done = acts.redo(partial(_takes_back, act.id))
-                kept, again, words = done[1] if done else None, act, self._whose_words(did_again_words, acts, act)
+                kept, again, words = done[1] if done else None, act, self._whose_words(did_again_words, acts, act, acts.partner)
             if kept is not None:
                 self.choose_whose(acts)
                 self._done.append((acts, again))
@@ -151,13 +162,13 @@ class Undoing(BaseScreen, part=True):
                 return again
         return None
 
-    def _whose_words(self, words: "Callable[..., str]", acts: "Acts", act: "AnyMoment") -> str:
+    def _whose_words(self, words: "Callable[..., str]", acts: "Acts", act: "AnyMoment", partner: "Partner") -> str:
         """Return a sentence on what became of an act, that says with whom it was done, but where it was with several."""
         from peercoach_tui.notebook.notebook import COACH
 
         together = (each for each, other in (*self._done, *self._undone) if self._goes_with(act, each, other))
         is_of_one = acts.id != COACH and all(each.id in (acts.id, COACH) for each in together)
-        whom = squeezed(acts.partner.short) if is_of_one else ""
+        whom = squeezed(partner.short) if is_of_one else ""
         return f"{capital(words(act, self.workspace.zone, whom=whom))}."
 
     def _say_of(self, act: "AnyMoment", sentence: str) -> None:

@@ -70,8 +70,8 @@ class NextPage(FieldsPage):
     @property
     def reading(self) -> ReadWith:
         """Return what a text is read with."""
-        session = self.meeting.session
-        return ReadWith(today=session.day, day_first=self.workspace.settings.day_first, zone=session.zone)
+        session, now = self.meeting.session, self.meeting.sitting.local_now
+        return ReadWith(today=session.day, day_first=self.workspace.settings.day_first, zone=session.zone, now=now)
 
     @property
     def is_done(self) -> bool:

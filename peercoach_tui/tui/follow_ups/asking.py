@@ -1,5 +1,7 @@
 """Asking for follow-ups and for what changes them, and keeping what is answered."""
 
+from functools import partial
+
 from peercoach_tui.acts import Acts
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
@@ -63,7 +65,8 @@ class AskingFollowUps(AskingLines, AskingOutcomes, part=True):
         if outcome is Outcome.LEARNED:
             self._ask_in_line(known, AskedTaught(acts, self._reading, known, self.settle_act))
         elif outcome is None and not new:
-            self.settle_act(acts, acts.send(acts.moment(FollowUpCarried, follow_up=follow_up)))
+            kept = acts.send(acts.moment(FollowUpCarried, follow_up=follow_up))
+            self.settle_act(acts, kept, again=partial(self.choose_follow_up, partner, follow_up))
             if known.due is not None and known.due < self.workspace.today:
                 self._ask_in_line(known, AskedDate(acts, self._reading, known, self.settle_act))
 

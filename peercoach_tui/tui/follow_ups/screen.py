@@ -144,6 +144,10 @@ class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener, LeadingOn):
     def was_made(self, partner: str, follow_up: str) -> None:
         """Choose a follow-up that was just made, as soon as it is in the list; what is filtered out is shown again."""
         self.filter = ""
+        self.choose_follow_up(partner, follow_up)
+
+    def choose_follow_up(self, partner: str, follow_up: str) -> None:
+        """Choose a follow-up, now or as soon as it is in the list."""
         self.list.choose(FollowUpEntry.key_of(partner, follow_up))
 
     def action_carry_undated(self) -> None:

@@ -154,7 +154,8 @@ class GatheringsScreen(ListAndPane, DetailsOpener, LeadingOn):
             others = [*things[self.gatherings.place + 1 :], *things[: self.gatherings.place][::-1]]
             self.gatherings.choose(others[0].id if others else "")
             self.lead_on()
-            self.settle_act(self.acts.acts, kept, then=partial(self.say_done, f"Dropped: {chosen.name}"))
+            again, said = partial(self.gatherings.choose, chosen.id), partial(self.say_done, f"Dropped: {chosen.name}")
+            self.settle_act(self.acts.acts, kept, again=again, then=said)
 
     def action_leave(self) -> None:
         """Go back to Today."""

@@ -1,5 +1,7 @@
 """What is done with goals in their place: setting, wording, closing."""
 
+from collections.abc import Callable
+
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.goals.goal import Goal
 from peercoach_tui.domain.reading.goal_line import WrittenGoal
@@ -33,9 +35,9 @@ class GoalKeeping(DetailsOpener, part=True):
         """Return the folders of all whose goals can be set: mine, then those of the people I meet, who is next first."""
         return (COACH, *(person.id for person in self.workspace.people.due() if person.brief))
 
-    def settle_in(self, folder: str, kept: Kept | None) -> Kept | None:
-        """Show an act on the goals in a folder, and return it."""
-        self.settle_act(self.workspace.acts(folder), kept)
+    def settle_in(self, folder: str, kept: Kept | None, *, again: Callable[[], None] | None = None) -> Kept | None:
+        """Show an act on the goals in a folder, and return it; `again` is that of `settle_act`."""
+        self.settle_act(self.workspace.acts(folder), kept, again=again)
         return kept
 
     def ask_title(self, folder: str) -> None:

@@ -90,7 +90,7 @@ class MapScreen(MapView, FollowUpMaking, LeadingOn):
         self.ask_line(asked, self.draft_of(key))
 
     def _keep(self, kept: Kept | None) -> Kept | None:
-        settled = self.settle_in(self.folder, kept)
+        settled = self.settle_in(self.folder, kept, again=partial(self.choice.choose, self.choice.slot))
         if kept is not None:
             self.look_again()
         return settled

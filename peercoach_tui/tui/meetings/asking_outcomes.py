@@ -48,7 +48,11 @@ class AskingOutcomes(Undoing, part=True):
         became = outcome.value if outcome is not None else "open again"
         said = partial(self.say_done, f"{became.capitalize()}: {cut(known.plan, LONGEST)}")
         refused = partial(self.outcome_refused, acts.id, follow_up)
-        self.settle_act(acts, acts.resolve(follow_up, outcome), then=said, failed=refused)
+        again = partial(self.choose_follow_up, acts.id, follow_up)
+        self.settle_act(acts, acts.resolve(follow_up, outcome), again=again, then=said, failed=refused)
+
+    def choose_follow_up(self, partner: str, follow_up: str) -> None:
+        """Choose a follow-up again, once what became of it was taken back."""
 
     def outcome_refused(self, partner: str, follow_up: str) -> None:
         """Go back to a follow-up of which could not be kept what became of it."""

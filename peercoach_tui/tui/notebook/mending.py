@@ -52,6 +52,9 @@ class Mending(AskingLines, LeadingOn, part=True):
         entry = entry_of(self.found) if self.found else None
         return (self.found[0].folder, entry) if self.found and entry and entry.is_note else None
 
+    def choose_found(self, hit: Hit) -> None:
+        """Choose what was found once, as soon as it is there again."""
+
     def keep_in_sight(self, folder: str, id: str) -> None:
         """Keep a note that is mended among what is shown, whatever its words are now."""
 
@@ -82,10 +85,11 @@ class Mending(AskingLines, LeadingOn, part=True):
 
     def action_strike(self) -> None:
         """Strike the chosen note."""
-        if self.note:
+        if self.note and self.found:
             acts, struck = self.workspace.acts(self.note[0]), self._reworded(*self.note, "")
             if struck is not None:
-                self.settle_act(acts, acts.send(struck), then=partial(self.say_done, "Struck"))
+                again = partial(self.choose_found, self.found)
+                self.settle_act(acts, acts.send(struck), again=again, then=partial(self.say_done, "Struck"))
                 self.lead_on()
 
     def _reworded(self, folder: str, entry: Entry, text: str) -> NoteKept | None:

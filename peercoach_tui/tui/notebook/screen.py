@@ -108,6 +108,10 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
         """Return what is chosen."""
         return self.list.chosen
 
+    def choose_found(self, hit: Hit) -> None:
+        """Choose what was found once, as soon as it is there again."""
+        self.list.choose(hit)
+
     @property
     def to_read(self) -> tuple[str, str] | None:
         """Return the partner and the meeting of what is chosen."""

@@ -158,8 +158,9 @@ class SearchLine(Horizontal):
             number, line = 0, self.line
             self._typed = line
         if completion.options:
-            text, at = completion.put(line, completion.options[number])
-            self.field.value, self.field.cursor_position = text, at
+            text = completion.put(line, completion.options[number])
+            # A word that stands nowhere may be any of the line: at its end one goes on, or takes another.
+            self.field.value, self.field.cursor_position = text, len(text)
             self._completing = text, completion, number
 
     _typed = ""

@@ -56,6 +56,11 @@ class TimelineRows(Scrolled):
         """Choose whatever is first, now and when another list is shown, until the keys move."""
         self._chosen, self._place = None, 0
 
+    def choose(self, hit: Hit) -> None:
+        """Choose a find, as soon as it is shown."""
+        group, which = hit
+        self._chosen = group.key, group.entries[which].id
+
     @property
     def found(self) -> Finds:
         """Return what is shown."""
@@ -127,8 +132,8 @@ class TimelineRows(Scrolled):
         return Content.assemble((day.ljust(max(BEFORE_WORDS, len(day) + 2)), "bold"), (one_line(whose), "$quiet"))
 
     def _go_to(self, place: int) -> None:
-        group, which = self._found.hits[place]
-        self._place, self._chosen = place, (group.key, group.entries[which].id)
+        self._place = place
+        self.choose(self._found.hits[place])
         self._follow()
         self.refresh()
 

@@ -72,19 +72,21 @@ class AddPartnerDialog(BoxDialog[str | None]):
 
     @property
     def _hint(self) -> str:
-        """Return what the keys do, and how often one would meet."""
+        """Return what the keys do, the group that was typed, and how often one would meet."""
         typed = as_kept(self.query_one(Field).value)
         if not typed:
             return HINT
         whom = read_whom(typed)
-        return whom.refused or f"{KEEPS}, {(whom.cadence or Cadence()).words}{GOES_BACK}"
+        group = f", group {whom.group}" if whom.group else ""
+        return whom.refused or f"{KEEPS}{group}, {(whom.cadence or Cadence()).words}{GOES_BACK}"
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the name, or say what is missing; where someone has it already, ask first."""
         typed = as_kept(event.value)
-        name, _, refused = read_whom(typed)
-        if refused:
-            self._say(refused, late=True)
+        whom = read_whom(typed)
+        name = whom.name
+        if whom.refused:
+            self._say(whom.refused, late=True)
         elif not name:
             self._say(NO_NAME, late=True)
         elif len(name) > MOST_LETTERS:

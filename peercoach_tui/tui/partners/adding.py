@@ -46,7 +46,7 @@ class Adding(Undoing, part=True):
             self._leave_name()
         else:
             whom = read_whom(name)
-            id, kept = self.workspace.add_partner(whom.name, whom.cadence)
+            id, kept = self.workspace.add_partner(whom.name, whom.cadence, whom.group)
             self.choose_person(id)
             self.settle_act(self.workspace.acts(id), kept)
 

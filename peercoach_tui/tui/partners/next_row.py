@@ -37,7 +37,7 @@ class NextRow:
         """Return the row."""
         standing, words = self.standing, ""
         if standing is not None:
-            words = standing.words + (f" · {IN_THE_PAUSE}" if self._within(standing) else "")
+            words = standing.words_on(self._workspace.today) + (f" · {IN_THE_PAUSE}" if self._within(standing) else "")
         return Detail(key=NEXT, label="Meet next", value=words, typed=self._typed, whole=True, hint=_HINT)
 
     def read(self, text: str) -> tuple[str, str]:
@@ -47,7 +47,7 @@ class NextRow:
         found = self._date_in(text)
         if found is None:
             return "", self._reading.why_no_next(text, self._suggested)
-        return " · ".join(filter(None, (found.words, self._within(found)))), ""
+        return " · ".join(filter(None, (found.words_on(self._workspace.today), self._within(found)))), ""
 
     def keep(self, text: str) -> Kept | None:
         """Arrange what a text says, or put off what is arranged; None when it is so already."""
@@ -68,13 +68,13 @@ class NextRow:
             return ""
         when = f"{dated(standing.day)} {standing.hour}".rstrip()
         whole = f"{when} {standing.place}"
-        again = self._reading.next_date(whole, NextDate(day=standing.day)) if standing.place else None
+        again = self._reading.next_date(whole, standing.but(place="")) if standing.place else None
         return whole if again == standing else when
 
     @property
     def _reading(self) -> ReadWith:
-        settings = self._workspace.settings
-        return ReadWith(today=self._workspace.today, day_first=settings.day_first, zone=self._workspace.zone)
+        settings, now = self._workspace.settings, self._workspace.local_now
+        return ReadWith(today=now.date(), day_first=settings.day_first, zone=self._workspace.zone, now=now)
 
     @property
     def _suggested(self) -> NextDate:

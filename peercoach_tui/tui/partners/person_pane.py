@@ -31,8 +31,8 @@ WRAPS = 50
 """Beside a label of so many columns what is open may take two rows."""
 CARD = 3
 """The columns at both sides of what is written on the card."""
-BAR, MINUTES = 24, 16
-"""The cells of the bar of both ways, and of the minutes beside it."""
+BAR, LEAST_BAR, MINUTES = 24, 8, 16
+"""The cells of the bar of both ways, of the shortest one, and of the minutes beside it."""
 
 
 class PanePart(NamedTuple):
@@ -165,17 +165,21 @@ def _pause(told: PersonTold, width: int, *, labelled: bool) -> list[Content]:
 
 
 def both_ways(told: PersonTold, width: int, *, card: bool) -> list[Content]:
-    """Return the minutes both ways: a bar where there is room for it, and over how many meetings, where any are known."""
+    """Return the minutes both ways: a bar where there is room for it, over how many meetings, and in all, where any are known.
+
+    What has no room beside the bar stands below it.
+    """
     if card or width < BAR + MINUTES:
         return _in_parts(both_words(told), width)
+    over, in_all = Content.styled(told.over, "$quiet"), Content.styled(told.in_all, "$quiet")
     drawn = bar(told.ways, BAR)
     if told.ways is None:
         return [drawn]
-    for words in (told.over, told.in_all):
-        more = drawn + Content.styled(f" · {words}" if words is told.in_all else f" {words}", "$quiet")
-        if words and more.cell_length <= width:
-            drawn = more
-    return [drawn]
+    room = BAR + width - drawn.cell_length - over.cell_length - 1
+    shorter = Content.assemble(bar(told.ways, max(LEAST_BAR, min(BAR, room))), " ", over)
+    if shorter.cell_length > width:
+        return [drawn, *in_parts(filter(None, (over, in_all)), width)]
+    return in_parts(filter(None, (shorter, in_all)), width)
 
 
 def _open(told: PersonTold, width: int) -> list[Content]:

@@ -6,6 +6,7 @@ from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.partners.brief_words import BEFORE_THE_BREAK, due_in_words, paused_words
 from peercoach_tui.domain.plain import squeezed
+from peercoach_tui.domain.sessions.card import in_sum
 from peercoach_tui.domain.sessions.card_words import NUMBERS
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
@@ -87,17 +88,19 @@ def _meetings_words(told: Brief, today: date) -> str:
 
 
 def _over(told: Brief) -> str:
-    timed = [account for account in told.accounts if account.ended][-LAST:]
-    number = sum(account.session.is_timed for account in timed)
-    return f"over the last {NUMBERS[number]}" if number > 1 else "last time"
+    last = [account for account in told.accounts if account.ended][-LAST:]
+    untimed = sum(not account.session.is_timed for account in last)
+    over = f"over the last {NUMBERS[len(last)]}" if len(last) > 1 else "last time"
+    return f"{over}, {NUMBERS[untimed]} without minutes" if untimed else over
 
 
 def _in_all(told: Brief) -> str:
     """Return what was coached both ways in all, where there were more meetings than the last ones."""
-    timed = [account for account in told.accounts if account.ended and account.session.is_timed]
-    if len(timed) <= LAST:
+    ended = [account for account in told.accounts if account.ended]
+    if len(ended) <= LAST:
         return ""
-    both = (sum(account.in_role(side, account.last_instant) for account in timed) for side in (Side.ME, Side.THEM))
+    timed = [account for account in ended if account.session.is_timed]
+    both = (in_sum(account.in_role(side, account.last_instant) for account in timed) for side in (Side.ME, Side.THEM))
     return f"{' and '.join(map(length_words, both))} in all"
 
 

@@ -9,7 +9,7 @@ from peercoach_tui.domain.sessions.card import balance, last_cards
 from peercoach_tui.domain.sessions.card_words import CLEAR
 from peercoach_tui.domain.sessions.meeting_words import lasted_words
 from peercoach_tui.domain.sessions.session import Session
-from peercoach_tui.domain.words import count, long_day, short_day
+from peercoach_tui.domain.words import count, dated, long_day, short_day
 from peercoach_tui.people import Person
 from peercoach_tui.tui.widgets.room import longest
 from peercoach_tui.tui.widgets.row import WAITS, Row
@@ -77,7 +77,7 @@ def meeting_row(account: Account, today: date) -> Row:
     session = account.session
     said = account.learned or ", ".join(filter(None, (session.place, count(len(account.notes), "note"))))
     right = (lasted_words(account) or "typed up") if account.ended else "not closed"
-    day = long_day(session.day) if _is_clear(session, today) else short_day(session.day, today)
+    day = long_day(session.day, session.day) if _is_clear(session, today) else short_day(session.day, today)
     return Row(title=day, about=(said,), right=right, labels=True)
 
 
@@ -90,7 +90,7 @@ def meeting_title(account: Account, today: date) -> str:
 
 def day_words(session: Session, today: date) -> str:
     """Return the day of a meeting, with its year where that isn't clear."""
-    return long_day(session.day) + ("" if _is_clear(session, today) else f" {session.day.year}")
+    return long_day(session.day, session.day) if _is_clear(session, today) else dated(session.day)
 
 
 def _is_clear(session: Session, today: date) -> bool:

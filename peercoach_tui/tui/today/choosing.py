@@ -30,6 +30,11 @@ class ChoosingOnToday(MarkingDone, WholeGroup, part=True):
         """Put a person on the card, now or as soon as they are there."""
         self._chosen, self.follow_up, self.on_group = id, "", False
 
+    def choose_follow_up(self, person: str, follow_up: str) -> None:
+        """Choose a follow-up of somebody, who comes on the card for that."""
+        self.choose_person(person)
+        super().choose_follow_up(person, follow_up)
+
     def keep_chosen(self) -> None:
         """Keep what is chosen where it is still there: the first person else, no follow-up, and not the whole group."""
         self.place = next((place for place, each in enumerate(self.people) if each.id == self._chosen), 0)

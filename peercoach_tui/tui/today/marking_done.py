@@ -58,7 +58,12 @@ class MarkingDone(Undoing, OnTheCard, LeadingOn, part=True):
             marked, self.follow_up = self.follow_up, others[0] if others else ""
             self.lead_on()
             said = partial(self.say_done, f"Done: {cut(follow_ups[place].plan, LONGEST)}")
-            self.settle_act(acts, kept, then=said, failed=partial(self._refused, marked, led_to=self.follow_up))
+            refused = partial(self._refused, marked, led_to=self.follow_up)
+            self.settle_act(acts, kept, again=partial(self.choose_follow_up, acts.id, marked), then=said, failed=refused)
+
+    def choose_follow_up(self, person: str, follow_up: str) -> None:
+        """Choose a follow-up of somebody, now or as soon as it is open."""
+        self.follow_up = follow_up
 
     def _refused(self, marked: str, led_to: str) -> None:
         """Choose a follow-up again that could not be marked, unless another was chosen since by hand."""

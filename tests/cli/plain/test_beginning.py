@@ -177,6 +177,9 @@ def test_that_names_stay_hidden_is_said_where_it_cannot_be_kept(room: Room) -> N
 def test_someone_new_is_asked_about_without_a_way_round(room: Room) -> None:
     said = room.hold("", name="Ben Ok")
     assert said.startswith("Nobody is called 'Ben Ok'.\nAdd Ben Ok, whom you haven't met yet") and "Open peercoach" not in said
+    assert "Add Cy Li (Sales), whom you haven't met yet" in room.hold("1", name="Cy  Li (Sales)")
+    cy = next(each for each in room.workspace().people.by_name() if each.name == "Cy Li")
+    assert cy.partner is not None and cy.partner.group == "Sales"
     assert room.hold("", name="Ana Ruix").startswith("Nobody is called 'Ana Ruix'. Did you mean Ana Ruiz?\nAdd Ana Ruix")
 
 

@@ -31,7 +31,7 @@ def test_a_close_in_full(room: Room) -> None:
     account = room.account
     assert account.feedback == {Side.THEM: "the silence", Side.ME: "more of it"}
     assert account.next_meeting is not None
-    assert account.next_meeting.next_date.words == "Thu 10 Dec, 10:00 · canteen"
+    assert account.next_meeting.next_date.words_on(account.next_meeting.day) == "Thu 10 Dec, 10:00 · canteen"
     assert account.learned == "wait longer" and account.ended is not None and account.ended >= room.clock()
     assert "Type a number from 0 to 10, or Enter.\n" in said
     assert "can't be read: type a day, such as fri or 12 dec 10:00. Enter for no date.\n" in said
@@ -43,7 +43,10 @@ def test_enter_skips_everything_but_takes_the_date_as_the_app_does(room: Room) -
     said = room.hold(*BEGUN, "! think", "/close", *[""] * 8)
     account = room.account
     assert account.ended and account.learned == "" and account.feedback == {}
-    assert account.next_meeting is not None and account.next_meeting.next_date.words == "Tue 8 Dec, 10:30"
+    assert (
+        account.next_meeting is not None
+        and account.next_meeting.next_date.words_on(account.next_meeting.day) == "Tue 8 Dec, 10:30"
+    )
     assert room.workspace().acts("ana").follow_ups[0].confidence is None
     assert said.endswith("Kept: 0 notes, 1 follow-up. Say goodbye.\n") and "Question" not in said.partition("Close: ")[2]
 

@@ -53,7 +53,7 @@ def test_any_order_is_read(day: date, hour: time | None, place: str, order: list
 
 @given(st.dates(WEDNESDAY, date(2027, 11, 1)), st.sampled_from(["", "10:30"]), st.sampled_from(["", "coffee, 2nd floor", "Zoom"]))
 def test_what_our_own_words_say_is_read_back(day: date, hour: str, place: str) -> None:
-    words = NextDate(day=day, hour=hour, place=place).words
+    words = NextDate(day=day, hour=hour, place=place).words_on(WEDNESDAY)
     assert read_again(words, WEDNESDAY) == Again(day=day, hour=hour or None, place=place or None)
 
 

@@ -12,7 +12,7 @@ from peercoach_tui.domain.reading import around, stated
 from peercoach_tui.domain.reading.line import WrittenFollowUp
 from peercoach_tui.domain.reading.phrases import DayAndHour, due_in, read_day
 from peercoach_tui.domain.side import Side
-from peercoach_tui.domain.words import due_words, long_day
+from peercoach_tui.domain.words import dated, due_words
 from tests.domain.reading.cases import day_of
 
 TUESDAY = date(2026, 11, 24)
@@ -242,7 +242,7 @@ def test_what_our_own_words_say_is_read_back(today: date, ahead: int, hour: str)
     due = DayAndHour(day=day, hour=hour)
     assert read_day(due_words(day, today, hour), today) == due
     assert read_day(by_words(WrittenFollowUp(what="x", owner=Side.ME, due=day, hour=hour), today), today) == due
-    assert read_day(f"{long_day(day)} {day.year}", today) == DayAndHour(day=day)
+    assert read_day(dated(day), today) == DayAndHour(day=day)
 
 
 @given(days, st.integers(7, 3000), st.sampled_from(["", "10:30", "17:00"]))

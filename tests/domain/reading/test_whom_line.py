@@ -12,7 +12,7 @@ from peercoach_tui.domain.reading.whom_line import TypedWhom, read_whom
 
 MONTHLY = Cadence(every=1, rhythm=Rhythm.MONTHS)
 NOTHING = Cadence(rhythm=Rhythm.NONE)
-NAMES = st.sampled_from(["Ana", "Ana Ruiz", "Zoë O'Hara", "Bo (Research)", "李雷", "Mel B", "J. Day"])
+NAMES = st.sampled_from(["Ana", "Ana Ruiz", "Zoë O'Hara", "李雷", "Mel B", "J. Day"])
 RHYTHMS = """
 weekly / every week / once a week / per week / every 2 weeks / every other week / every two weeks / fortnightly / a fortnight
 biweekly / bi-weekly / bi weekly / 3 weeks / three weeks / every 10 days / 10 days / daily / monthly / every month / once a month
@@ -48,6 +48,20 @@ def _each(texts: str) -> list[str]:
 )
 def test_how_often_stands_behind_the_name(text: str, name: str, cadence: Cadence) -> None:
     assert read_whom(text) == TypedWhom(name, cadence)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Bo (Research)", TypedWhom("Bo", group="Research")),
+        ("Lea Sommer (Sales) every 10 days", TypedWhom("Lea Sommer", Cadence(every=10), group="Sales")),
+        ("Lea Sommer(Key Accounts), monthly", TypedWhom("Lea Sommer", MONTHLY, group="Key Accounts")),
+        ("Bo (R&D) (monthly)", TypedWhom("Bo", MONTHLY, group="R&D")),
+        *((text, TypedWhom(text)) for text in ("Al (Bo) Ruiz", "Al ()", "(Sales)", "Al ((Bo))")),
+    ],
+)
+def test_a_group_stands_in_brackets_behind_the_name(text: str, whom: TypedWhom) -> None:
+    assert read_whom(text) == whom
 
 
 @pytest.mark.parametrize("rhythm", _each(RHYTHMS))

@@ -53,7 +53,7 @@ def test_a_meeting_is_told_with_the_next_one_by_the_clocks_of_where_one_is(zone:
     notes.arrange(7, session, hour="20:00")
     (account,) = notes.fold.accounts
     seen = account.seen_from(TOKYO)
-    assert seen.next_meeting is not None and seen.next_meeting.next_date.words == "Tue 10 Nov, 04:00"
+    assert seen.next_meeting is not None and seen.next_meeting.next_date.words_on(seen.next_meeting.day) == "Tue 10 Nov, 04:00"
     assert seen.but(next_meeting=account.next_meeting) == account
 
 

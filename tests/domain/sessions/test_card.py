@@ -143,3 +143,8 @@ def test_last_cards_are_the_newest_five_that_ended() -> None:
     assert [found.coached / 60 for found in last_cards(accounts)] == [3, 4, 5, 6, 7]
     assert [found.coached / 60 for found in last_cards(accounts, 2)] == [6, 7]
     assert balance(last_cards(accounts)) == (25 * 60, 5 * 60)
+
+
+def test_minutes_add_up_to_what_the_rows_show() -> None:
+    coached, was_coached = balance([card(turns(minutes, 1 / 6)) for minutes in (1.4, 2.4, 3.4)])
+    assert coached == 6 * 60 and was_coached == pytest.approx(30)

@@ -68,6 +68,17 @@ def test_without_an_hour_it_is_the_whole_day(hour: str) -> None:
     assert (only(notes).begin, only(notes).end) == (date(2026, 11, 9), date(2026, 11, 10))
 
 
+def test_what_was_held_on_a_day_without_an_hour_is_the_whole_of_it() -> None:
+    notes = Notes()
+    notes.begin(typed_up=True)
+    begun = notes.moments[-1]
+    assert isinstance(begun, SessionBegun)
+    day = begun.at.astimezone(ZoneInfo(begun.zone)).date()
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo(begun.zone))
+    notes.moments[-1] = begun.but(began=noon.astimezone(UTC))
+    assert (only(notes).begin, only(notes).end) == (day, day + timedelta(days=1))
+
+
 def test_what_was_held_stands_where_and_when_it_was() -> None:
     notes = Notes()
     arranged = notes.arrange(1, place="canteen")

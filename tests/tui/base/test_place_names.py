@@ -112,7 +112,7 @@ async def test_at_the_table_none_is_named(open_app: Opened, workspace: Workspace
     workspace.opens_on = id
     async with open_app(greeted=True) as pilot:
         first = shown(pilot.app).splitlines()[0]
-        assert first.split() == ["peercoach", *long_day(workspace.today).split()]
+        assert first.split() == ["peercoach", *long_day(workspace.today, workspace.today).split()]
         await press(pilot, "1")
         assert "Today   2 Partners" in shown(pilot.app)
         assert not pilot.app.screen.query(Input)

@@ -84,7 +84,9 @@ async def test_enter_and_a_digit_say_what_became_of_one_after_the_other(
         assert outcomes["send the article"] is Outcome.DONE and outcomes["call Tomasz"] is Outcome.PARTLY
         assert outcomes["ask Dana"] is Outcome.DROPPED and outcomes["read the draft"] is None
         assert chosen(pilot) == "read the draft" and listed(pilot)[0] == "[Soon]"
-        await press(pilot, "z", "z", "Z")
+        await press(pilot, "z")
+        assert chosen(pilot) == "ask Dana"
+        await press(pilot, "z", "Z")
         assert listed(pilot)[:3] == ["[Soon]", "ask Dana", "read the draft"]
 
 

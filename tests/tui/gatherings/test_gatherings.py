@@ -228,6 +228,7 @@ async def test_one_is_dropped_and_comes_back_here_and_on_today(open_app: Opened,
         assert said(pilot.app) == ["Dropped: Half-time · z takes it back"]
         await press(pilot, "z")
         assert names(workspace) == ["Kick-off", "Half-time"] and said(pilot.app) == ["The gathering is back. Z does it again."]
+        assert "▸ Half-time" in shown(pilot.app)
         await press(pilot, "Z")
         assert names(workspace) == ["Kick-off"]
         await press(pilot, "escape")

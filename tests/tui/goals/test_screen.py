@@ -284,7 +284,7 @@ async def test_a_check_in_is_put_right_and_struck(open_goals: Opening, workspace
         assert "five" not in shown(pilot.app)
         await press(pilot, "z")
         assert checked(goals(workspace, ana.id)[0]) == [(first[0], 3, "five!"), second]
-        assert "3 of 10  five!" in shown(pilot.app)
+        assert "▸ 3 Nov" in shown(pilot.app) and "3 of 10  five!" in shown(pilot.app)
 
 
 async def test_an_e_that_comes_in_one_go_with_a_check_in_that_is_struck_does_nothing_with_the_next(

@@ -119,9 +119,10 @@ async def test_a_note_is_struck_and_comes_back(met: Met, workspace: Workspace, o
         await all_found(pilot)
         assert texts(pilot) == [each for each in EVERYTHING if each != "the café again"]
         assert chosen(pilot) == EVERYTHING[2] and said(pilot.app) == ["Struck · z takes it back"]
-        await press(pilot, "z")
+        await press(pilot, "down", "z")
         await all_found(pilot)
         assert texts(pilot) == EVERYTHING and said(pilot.app)[-1] == "The note with Ana is back. Z does it again."
+        assert chosen(pilot) == "the café again"
         await press(pilot, "Z")
         await all_found(pilot)
         assert "the café again" not in texts(pilot) and said(pilot.app)[-1] == "The note with Ana is struck again."

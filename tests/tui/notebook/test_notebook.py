@@ -166,11 +166,12 @@ async def test_what_another_window_keeps_is_found(met: Met, workspace: Workspace
 
 async def test_the_nearest_words_are_offered_and_taken(met: Met, open_notebook_place: OpenNotebook) -> None:
     async with open_notebook_place() as pilot:
-        await search(pilot, "yes tomorow")
+        await search(pilot, "tomorow yes")
         assert "Nothing has “tomorow”. Nearest: tomorrow; → takes the first." in shown(pilot.app)
         await press(pilot, "right")
         await all_found(pilot)
-        assert place(pilot).line.line == "yes tomorrow" and texts(pilot) == [EVERYTHING[4]]
+        assert place(pilot).line.line == "tomorrow yes" and texts(pilot) == [EVERYTHING[4]]
+        assert place(pilot).line.field.cursor_at_end
 
 
 async def test_a_name_among_the_words_is_offered_as_a_filter(met: Met, open_notebook_place: OpenNotebook) -> None:

@@ -12,6 +12,7 @@ from peercoach_tui.tui.partners.next_row import NEXT
 from peercoach_tui.tui.partners.partner_details import CADENCE, NAMED, SINCE, PartnerDetails
 from peercoach_tui.tui.partners.pause_row import PAUSE
 from peercoach_tui.workspace import Workspace
+from tests.conftest import Clock
 from tests.tui.conftest import Opened
 from tests.tui.test_partners import add
 from tests.tui.waiting import press, shown
@@ -62,6 +63,24 @@ def test_what_is_known_of_a_partner_is_refused_with_its_reason(workspace: Worksp
     assert details.read(NAMED, "maybe") == ("", "“maybe” can't be read: type yes, no, or nothing while nobody asked.")
     assert details.read(NEXT, "31 nov") == ("", "November has 30 days: type 30 nov or 1 dec.")
     assert details.read(NEXT, "sun 28 mar 2027 2:30") == ("", "The clocks skip 02:30 on Sun 28 Mar 2027; type another hour.")
+
+
+def test_a_next_meeting_of_another_year_is_said_with_it(workspace: Workspace) -> None:
+    ana = add(workspace)
+    details = PartnerDetails(workspace, ana.id)
+    assert details.read(NEXT, "20.11. 10:00") == ("Sat 20 Nov 2027, 10:00", "")
+    details.keep(NEXT, "20.11. 10:00")
+    assert {row.key: row.value for row in details.rows()}[NEXT] == "Sat 20 Nov 2027, 10:00"
+
+
+def test_an_hour_of_today_that_is_gone_is_no_next_meeting_but_where_it_stands(workspace: Workspace, clock: Clock) -> None:
+    ana, now = add(workspace), f"{workspace.local_now:%H:%M}"
+    details = PartnerDetails(workspace, ana.id)
+    gone = "01:00 today is gone: type a later one, or a day such as fri 01:00."
+    assert details.read(NEXT, "today 1:00") == ("", gone) and details.keep(NEXT, "today 1:00") is None
+    assert details.read(NEXT, f"today {now}")[1] == "" and details.keep(NEXT, f"today {now}") is not None
+    clock.pass_(60)
+    assert details.read(NEXT, "at the canteen")[1] == ""
 
 
 @pytest.mark.parametrize(

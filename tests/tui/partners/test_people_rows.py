@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
 from peercoach_tui.domain.partners.partner import Pause
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
 from peercoach_tui.people import Person
 from peercoach_tui.tui.partners.person_pane import both_ways
-from peercoach_tui.tui.partners.person_words import Open, PersonTold
+from peercoach_tui.tui.partners.person_words import Open, PersonTold, person_told
 from peercoach_tui.tui.partners.words import PersonRow, person_row, said_below, said_beside
 from peercoach_tui.workspace import Workspace
 from tests.domain.partners.test_brief import ANA, TODAY, met, of
@@ -96,6 +97,18 @@ async def test_how_often_is_said_below_where_the_row_has_no_room(open_app: Opene
         assert "Wed 9 Dec 12:15, the library · every 2 weeks" in shown(pilot.app)
 
 
+def both(ways: tuple[float, float] | None, over: str, in_all: str) -> PersonTold:
+    return PersonTold(
+        **dict.fromkeys(("meetings", "agreement", "next", "more", "paused", "topics", "who"), ""),
+        near=False,
+        late=False,
+        ways=ways,
+        over=over,
+        in_all=in_all,
+        open=Open(follow_ups="", late="", broken=False, others=()),
+    )
+
+
 @pytest.mark.parametrize(
     ("ways", "said"),
     [
@@ -105,17 +118,24 @@ async def test_how_often_is_said_below_where_the_row_has_no_room(open_app: Opene
     ],
 )
 def test_where_no_minutes_are_known_it_is_not_said_of_when(ways: tuple[float, float] | None, said: str) -> None:
-    told = PersonTold(
-        **dict.fromkeys(("meetings", "agreement", "next", "more", "paused", "topics", "who"), ""),
-        near=False,
-        late=False,
-        ways=ways,
-        over="last time",
-        in_all="1 h in all",
-        open=Open(follow_ups="", late="", broken=False, others=()),
-    )
-    (row,) = both_ways(told, 80, card=False)
+    (row,) = both_ways(both(ways, "last time", "1 h in all"), 80, card=False)
     assert row.plain.endswith(said)
+
+
+@pytest.mark.parametrize("over", ["over the last five", "over the last five, one without minutes"])
+@pytest.mark.parametrize("width", [40, 44, 64, 100])
+def test_what_both_ways_come_to_in_all_is_said_at_every_width(width: int, over: str) -> None:
+    rows = both_ways(both((6180.0, 5940.0), over, "5 h 7′ and 5 h 2′ in all"), width, card=False)
+    said = " ".join(row.plain.strip() for row in rows)
+    assert "━" in said and "103′ and 99′" in said and over in said and "5 h 7′ and 5 h 2′ in all" in said
+    assert max(row.cell_length for row in rows) <= width
+
+
+def test_of_how_many_meetings_nobody_knows_the_minutes() -> None:
+    typed_up = met(12)
+    typed_up = typed_up.but(session=typed_up.session.but(typed_up=True))
+    told = person_told(of(met(3), met(6), met(9), typed_up, met(15), met(18)), Fold(ANA.id), TODAY)
+    assert told.over == "over the last five, one without minutes" and told.in_all == "0′ and 0′ in all"
 
 
 def test_that_there_is_no_rhythm_is_said_once() -> None:

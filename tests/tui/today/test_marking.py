@@ -44,7 +44,7 @@ async def test_the_first_is_mine_and_enter_marks_it(open_app: Opened, workspace:
         assert "▸ Ana said" in shown(pilot.app)
         await press(pilot, "z")
         assert outcomes(workspace, ana)["send the article"] is None
-        assert "You said" in shown(pilot.app)
+        assert "▸ You said" in shown(pilot.app) and "▸ Ana said" not in shown(pilot.app)
         await press(pilot, "Z")
         assert outcomes(workspace, ana)["send the article"] is Outcome.DONE
 
