@@ -13,7 +13,7 @@ _Given = list[tuple[Action, list[str]]]
 
 
 class NotKnown(Exception):
-    """A word or an option is known to no parser; `where` is the innermost one that was come to."""
+    """A word or an option is known to no parser, or lacks its value; `where` is the innermost one that was come to."""
 
     def __init__(self, where: ArgumentParser, sentence: str) -> None:
         super().__init__(sentence)
@@ -35,7 +35,8 @@ class _Split(NamedTuple):
 def in_order(arguments: Sequence[str], words: ArgumentParser) -> list[str]:
     """Return them with each option at the innermost word that knows it, and what stands without one at the end.
 
-    Raises `NotKnown` for a word and an option that are not known, with the one that comes nearest.
+    Raises `NotKnown` for a word and an option that are not known, with the one that comes nearest, and for an option without the
+    value that it takes: that of another argument isn't taken for it.
     """
     path, names, pieces, left = [words], list[str](), list[list[str]](), list(arguments)
     while below := inner(path[-1]):
@@ -50,6 +51,7 @@ def in_order(arguments: Sequence[str], words: ArgumentParser) -> list[str]:
     split = [_split(piece, path) for piece in [*pieces, left]]
     _refuse_unknown(left, [option for each in split for option in each.unknown], path)
     given, ordered = [option for each in split for option in each.given], list[str]()
+    _refuse_bare(given, path)
     for level, name in zip(path, [*names, ""], strict=True):
         ordered += [argument for action, each in given if _owner(action, path) is level for argument in each]
         ordered += [name] if name else []
@@ -94,7 +96,7 @@ def _is_option(argument: str) -> bool:
 
 def _only_options(arguments: Sequence[str], path: Sequence[ArgumentParser]) -> bool:
     found = _split(arguments, [*path, *_all_below(path[-1])])
-    return not found.unknown and not found.rest
+    return not found.unknown and not found.rest and not any(_is_bare(*each) for each in found.given)
 
 
 def _owner(action: Action, path: Sequence[ArgumentParser]) -> ArgumentParser:
@@ -117,6 +119,18 @@ def _refuse_unknown(left: Sequence[str], unknown: Sequence[str], path: Sequence[
         if having and path[-1] is last:
             raise NotKnown(last, f"{option} goes with a command, such as {having[0]}.")
         raise NotKnown(path[-1], f"there is no option {_said(option, _names(path))}")
+
+
+def _refuse_bare(given: _Given, path: Sequence[ArgumentParser]) -> None:
+    for action, argument in given:
+        if _is_bare(action, argument):
+            what = str(action.metavar or " or ".join(map(str, action.choices or ())) or action.dest)
+            raise NotKnown(_owner(action, path), f"behind {argument[0]} {what} is missing.")
+
+
+def _is_bare(action: Action, argument: Sequence[str]) -> bool:
+    """Say whether an option lacks the value that it takes."""
+    return action.nargs in (None, ONE_OR_MORE) and len(argument) == 1 and argument[0] in action.option_strings
 
 
 def _said(word: str, known: Iterable[str]) -> str:

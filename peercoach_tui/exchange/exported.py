@@ -26,13 +26,14 @@ def exported(
     told: Callable[[int], None] = lambda count: None,
     called: str = "",
 ) -> str:
-    """Write the files of a format to a path, all or none; return "Written: 4 files in notes". Raises `NotExported`.
+    """Write the files of a format to a path, all or none; return "Written: 4 files in /home/ana/notes". Raises
+    `NotExported`.
 
-    `called` is what the path is called in that sentence, where not itself; the others are as `export_folder` has them.
+    `called` is what the path is called in that sentence, where not in full; the others are as `export_folder` has them.
     """
     pages = format.pages(selection, options)
     if not format.makes_folder(options):
         where = export_file(disk, path, pages, force=force, held=held, told=told)
-        return f"Written: {one_line(called or str(where))}"
+        return f"Written: {one_line(called or str(where.absolute()))}"
     number = export_folder(disk, path, pages, force=force, held=held, told=told)
-    return f"Written: {count(number, 'file')} in {one_line(called or str(path))}" if number else NOTHING
+    return f"Written: {count(number, 'file')} in {one_line(called or str(path.absolute()))}" if number else NOTHING

@@ -108,6 +108,22 @@ def test_what_is_mistyped_is_told(line: str, said: str) -> None:
     assert str(told.value) == said
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("brief Ana --data", "behind --data DIR is missing."),
+        ("--data --version", "behind --data DIR is missing."),
+        ("log ben --since", "behind --since DAY is missing."),
+        ("log --since --json", "behind --since DAY is missing."),
+        ("import a.csv --as", "behind --as jrnl-json or jrnl or"),
+    ],
+)
+def test_an_option_without_its_value_is_told(line: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        read(line.split())
+    assert capsys.readouterr().err.startswith(f"peercoach: {said}")
+
+
 MANY = st.lists(
     st.sampled_from(["brief", "decks", "add", "Ana", "--", "-", "-l", "--data", "--data=x", "--of", "--pick", "--two"])
 )

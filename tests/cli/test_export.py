@@ -1,6 +1,7 @@
 """`peercoach export` from the notes on disk."""
 
 import json
+import os
 import stat
 import sys
 from pathlib import Path
@@ -125,6 +126,9 @@ def test_a_folder_of_tables_and_one_of_them(three: Home) -> None:
     one = three.path / "one.csv"
     assert printed(three, "export", "csv", "--table", "notes", "--to", str(one)) == f"Written: {one}\n"
     assert one.read_bytes() == notes
+    # Where a path goes on from is said as well.
+    relative = os.path.relpath(three.path / "goals.csv")
+    assert printed(three, "export", "csv", "--table", "goals", "--to", relative) == f"Written: {Path.cwd() / relative}\n"
 
 
 def test_standard_output_takes_one_file(three: Home) -> None:

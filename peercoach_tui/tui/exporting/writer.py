@@ -1,12 +1,13 @@
 """Writing what was ordered, in a thread, and how far it is."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from peercoach_tui.disk import Disk
 from peercoach_tui.exchange.exported import exported
 from peercoach_tui.exchange.selection import Selection
 from peercoach_tui.selecting import apart_from_the_desk
-from peercoach_tui.tui.base.typed_path import expanded
+from peercoach_tui.tui.base.typed_path import expanded, short
 from peercoach_tui.tui.base.work import NOTHING_WRITTEN, Work
 from peercoach_tui.tui.exporting.order import Order
 
@@ -28,6 +29,7 @@ class Writer(Work):
 
         def write() -> str:
             options, path = order.chosen, expanded(order.path)
-            return exported(self._disk, order.format, folded(), options, path, force=over, told=told, called=order.path)
+            called = order.path if path.is_absolute() else short(Path(order.path.strip()).absolute())
+            return exported(self._disk, order.format, folded(), options, path, force=over, told=told, called=called)
 
         return write

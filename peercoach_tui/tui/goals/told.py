@@ -67,9 +67,11 @@ class GoalShown(Value):
 def goal_rows(shown: GoalShown, width: int, height: int, *, on_card: bool) -> list[Written]:
     """Return the rows, as wide as `width`; `height` says how many are seen at once, and so how high the plot may be.
 
-    What the goal is stands first, `on_card`, where there is room for that; else it stands last.
+    What the goal is stands first, `on_card`, where there is room for that; else it stands last, and what was learned when it was
+    closed first.
     """
-    about = [*_card_rows(shown, width), (Content(""), NOTHING)] if on_card else []
+    about = [*_card_rows(shown, width)] if on_card else [(row, NOTHING) for row in _closing(shown, width)]
+    about += [(Content(""), NOTHING)] if about else []
     rows = [*about, *_plot(shown, width, height), *_newest(shown, width)]
     gap: list[Written] = [(Content(""), NOTHING)] if height >= AIRY else []
     for part in (_step(shown, width), _follow_up_rows(shown, width)):
@@ -85,6 +87,7 @@ def _card_rows(shown: GoalShown, width: int) -> Iterator[Written]:
     inside = [Content(""), Content.styled(one_line(_whose_words(shown)), "$quiet").truncate(room, ellipsis=True), Content("")]
     inside += [Content.styled(row, "bold $strong") for row in balanced(one_line(shown.goal.title), min(LARGE, room))]
     details = [*_details(shown, room)]
+    details += _closing(shown, room)
     inside += [*([Content("")] if details else []), *details, Content("")]
     for row in inside:
         yield (Content(" " * CARD) + row).pad_right(max(0, width - CARD - row.cell_length)).stylize("on $card"), NOTHING
@@ -102,12 +105,14 @@ def _about(shown: GoalShown, width: int) -> Iterator[Content]:
 
 
 def _details(shown: GoalShown, width: int) -> Iterator[Content]:
-    goal, today = shown.goal, shown.today
-    yield from _labelled("why", goal.why, width)
-    yield from _labelled("seen", goal.seen, width)
+    yield from _labelled("why", shown.goal.why, width)
+    yield from _labelled("seen", shown.goal.seen, width)
+
+
+def _closing(shown: GoalShown, width: int) -> Iterator[Content]:
     if shown.closed_on is not None:
-        yield from _labelled("closed", short_day(shown.closed_on, today), width)
-        yield from _labelled("learned", goal.learned, width)
+        yield from _labelled("closed", short_day(shown.closed_on, shown.today), width)
+        yield from _labelled("learned", shown.goal.learned, width)
 
 
 def _plot(shown: GoalShown, width: int, height: int) -> Iterator[Written]:

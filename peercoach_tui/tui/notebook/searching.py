@@ -2,12 +2,13 @@
 
 import gc
 from functools import partial
+from itertools import islice
 
 from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from peercoach_tui.domain.words import count
+from peercoach_tui.domain.words import count, listed
 from peercoach_tui.search.completion import Completion, as_filter, choices, completion, named_in
 from peercoach_tui.search.filters import Known, Passing, passing
 from peercoach_tui.search.found import Finds
@@ -24,6 +25,8 @@ AT_ONCE = 0.008
 """Seconds after which the rest is looked for elsewhere."""
 AFTER_PAINT = 0.05
 """Seconds after the first rows in which the rest is not looked for yet."""
+MOST = 100
+"""So many lines are counted of what would be found without filters."""
 STILL_SHOWN = "Kept. The note isn't what you looked for any more; it stands here until you look for something else."
 READING = "Reading what was kept …"
 
@@ -180,8 +183,16 @@ class Searching(BaseScreen, part=True):
         self.tell(self._lacking(searchable, missing[0][1]) if missing else "Nothing has all of that.")
 
     def _lacking(self, searchable: Searchable, word: str) -> str:
-        """Say that nothing has a word, or nothing of what the filters leave."""
-        return f"Nothing there has “{word}”." if searchable.has(word) else f"Nothing has “{word}”."
+        """Say that nothing has a word, or nothing of what the filters leave, and how much there is without them."""
+        if not searchable.has(word):
+            return f"Nothing has “{word}”."
+        hits = (hit for hit in searchable.find(self._query, Passing()) if hit is not None)
+        lines = sum(1 for _ in islice(hits, MOST))
+        if not lines:
+            return f"Nothing there has “{word}”."
+        keys = listed([*dict.fromkeys(f"{each.key}:" for each in self._query.filters)])
+        many = f"{MOST} or more lines" if lines == MOST else count(lines, "line")
+        return f"{many} without {keys}; nothing there has “{word}”."
 
     def on_search_field_completing(self, event: SearchField.Completing) -> None:
         """Put the nearest word in the place of one that stands nowhere, or complete the filter that is begun."""

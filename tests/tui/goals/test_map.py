@@ -70,7 +70,9 @@ async def test_each_part_is_written_where_it_stands(open_app: Opened, workspace:
         ]
         await press(pilot, "home", "e", "!", "enter", "down", "x")
         assert lines(workspace, COACH)[:2] == [(Part.HERE, "a!"), (Part.ROLE, "c")]
-        await press(pilot, "z", "z")
+        await press(pilot, "z")
+        assert isinstance(pilot.app.screen, MapScreen) and pilot.app.screen.line == career_map(workspace, COACH).lines[1]
+        await press(pilot, "z")
         assert lines(workspace, COACH)[:2] == [(Part.HERE, "a"), (Part.ROLE, "b")]
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, GoalsScreen)

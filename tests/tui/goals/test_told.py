@@ -58,3 +58,13 @@ def test_whose_it_is_stands_beside_when_it_was_set(on_card: bool) -> None:
     shown = GoalShown(whose="You", goal=goal, today=date(2026, 11, 24), set_on=date(2026, 11, 3))
     rows = [row.plain.strip() for row, _ in goal_rows(shown, 60, 20, on_card=on_card)]
     assert "You · set 3 Nov · by 18 Dec" in rows
+
+
+@pytest.mark.parametrize("on_card", [True, False])
+def test_what_was_learned_stands_above_the_check_ins(on_card: bool) -> None:
+    check_in = CheckIn(id="c", at=AT, day=AT.date(), score=4, text="well")
+    goal = Goal(id="g", owner=Side.ME, title="listen", set_at=AT, changed=AT, closed=AT, learned="wait", check_ins=(check_in,))
+    shown = GoalShown(whose="You", goal=goal, today=AT.date(), set_on=AT.date(), closed_on=AT.date())
+    rows = [row.plain for row, _ in goal_rows(shown, 60, 20, on_card=on_card)]
+    learned = [place for place, row in enumerate(rows) if row.strip().startswith("learned")]
+    assert len(learned) == 1 and learned[0] < next(place for place, row in enumerate(rows) if "4 of 10" in row)

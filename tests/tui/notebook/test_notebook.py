@@ -192,7 +192,7 @@ async def test_the_nearest_words_are_those_that_the_filters_leave(met: Met, open
         assert len(texts(pilot)) == 1
         await press(pilot, "escape")
         await search(pilot, "with:ben straße")
-        assert "Nothing there has “strasse”." in shown(pilot.app) and "Nearest" not in shown(pilot.app)
+        assert "1 line without with:; nothing there has “strasse”." in shown(pilot.app) and "Nearest" not in shown(pilot.app)
         await press(pilot, "escape")
         await search(pilot, "with:ana strase")
         assert "Nothing has “strase”. Nearest: strasse" in shown(pilot.app)
