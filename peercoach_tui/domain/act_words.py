@@ -46,7 +46,7 @@ CALLED: dict[type[Moment], str] = {
     TurnSwapped: "the swap",
     QuestionAsked: "your question",
     QuestionPinned: "the pin",
-    DeckTurned: "the turn of the deck",
+    DeckTurned: "the change to other questions",
     NoteKept: "the note",
     ItemTicked: "the tick",
     FocusChosen: "the focus",

@@ -157,9 +157,7 @@ def test_what_came_in_and_was_taken_back_is_counted_too(home: Home) -> None:
     run(home.path, "import", str(table), "--yes", **home.variables)
     run(home.path, "import", "--undo", **home.variables)
     ran = forget(home, "mei", "Mei Tanaka\n")
-    said = (
-        "Mei Tanaka: 0 meetings, 0 notes, 0 follow-ups, 1 backup, and 2 meetings, 2 notes and 1 follow-up that stand no more, but"
-    )
+    said = "Mei Tanaka: 0 meetings, 0 notes, 0 follow-ups, 1 backup, and 2 meetings, 2 notes and 1 follow-up that were taken back"
     assert said in " ".join(ran.stdout.decode().split())
     assert ran.returncode == 0 and b"Tanaka" not in b"".join(each.read_bytes() for each in home.data.rglob("*.jsonl"))
 
@@ -168,5 +166,5 @@ def test_of_what_stands_the_rest_is_counted_apart(two: Home) -> None:
     two.keep(ANA, *meeting(ANA, "second"))
     two.keep(ANA, TakenBack(id="gone", at=BEGAN + timedelta(hours=2), of="second"))
     said = " ".join(forget(two, "Zoë", "no\n").stdout.decode().split())
-    gone = "and 1 meeting, 1 note and 1 follow-up that stand no more, but in the files."
+    gone = "and 1 meeting, 1 note and 1 follow-up that were taken back, but are still in the files."
     assert f"Zoë Ruiz: 1 meeting, 1 note, 1 follow-up, 1 backup, {gone}" in said

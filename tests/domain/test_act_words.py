@@ -89,7 +89,7 @@ TABLE = [
     made(QuestionAsked, "the tick on the question", text="What else?", question="q"),
     made(QuestionPinned, "the pin", question="q"),
     ended(QuestionPinned, "the pin is back", "the pin is off again", question=None),
-    made(DeckTurned, "the turn of the deck"),
+    made(DeckTurned, "the change to other questions"),
     made(NoteKept, "the note", text="maybe"),
     made(NoteKept, "the change to a note", text="perhaps", replaces="n"),
     ended(NoteKept, "the note is back", "the note is struck again", text="", replaces="n"),

@@ -311,7 +311,7 @@ async def test_tab_gives_the_follow_up_to_the_other(table) -> None:  # type: ign
         assert at.meeting.follow_ups.made_here[0].due == date(2026, 12, 8)
 
 
-OFF = "→ Ana: ask Dana by fri · no date · ctrl+t takes it"
+OFF = "→ Ana: ask Dana by fri · no date · ctrl+t sets it"
 ON = "→ Ana: ask Dana · by Fri 27 Nov"
 
 
@@ -339,7 +339,7 @@ async def test_a_date_stays_off_while_the_line_is_written(table) -> None:  # typ
 async def test_a_day_that_may_be_part_of_what_is_said_is_taken_as_the_date(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         await at.press("f", *"take Friday")
-        assert "→ Ana: take Friday · no date · ctrl+t takes it" in at.text
+        assert "→ Ana: take Friday · no date · ctrl+t sets it" in at.text
         await at.press("ctrl+t", "enter")
         assert [(each.what, each.due) for each in at.meeting.follow_ups.made_here] == [("take", date(2026, 11, 27))]
 
@@ -354,10 +354,10 @@ async def test_the_key_that_was_chosen_for_the_date_is_named(table, workspace: W
     workspace.settings = workspace.settings.but(keys={"line-date": "ctrl+g"})
     async with table() as at:
         await at.press("f", *"ask Dana by fri", "ctrl+g")
-        assert "→ Ana: ask Dana by fri · no date · ctrl+g takes it" in at.text
+        assert "→ Ana: ask Dana by fri · no date · ctrl+g sets it" in at.text
 
 
-UNDATED = "→ You: ask Dana by fri · no date · ctrl+t takes it"
+UNDATED = "→ You: ask Dana by fri · no date · ctrl+t sets it"
 
 
 async def test_whose_it_is_and_that_it_has_no_date_is_kept_with_a_draft(table) -> None:  # type: ignore[no-untyped-def]

@@ -111,7 +111,7 @@ def _counted(workspace: "Workspace", places: "Places", person: "Person") -> str:
     notes = sum(len(account.notes) for account in fold.accounts)
     kept = (count(len(fold.accounts), "meeting"), count(notes, "note"), count(len(fold.follow_ups), "follow-up"), backups)
     hidden = [count(number, noun) for noun, number in _taken_back(fold).items()]
-    return ", ".join((*kept, *([f"and {listed(hidden)} that stand no more, but in the files"] if hidden else ())))
+    return ", ".join((*kept, *([f"and {listed(hidden)} that were taken back, but are still in the files"] if hidden else ())))
 
 
 def _taken_back(fold: "Fold") -> "dict[str, int]":

@@ -18,7 +18,7 @@ _HIDE = {code: 0xF700 + place for place, code in enumerate(_SEPARATORS)}
 _SHOW = {stand_in: code for code, stand_in in _HIDE.items()}
 
 
-UNDATED = "no date · {line-date:ctrl+t} takes it"
+UNDATED = "no date · {line-date:ctrl+t} sets it"
 """What is said of a follow-up in whose words is a date that isn't taken."""
 TURN_DATE = Binding(
     "ctrl+t",

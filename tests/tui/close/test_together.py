@@ -242,7 +242,7 @@ async def test_a_follow_up_that_is_left_half_typed_opens_again(close: Sat) -> No
 async def test_the_date_of_a_new_follow_up_is_taken_off_and_on(close: Sat) -> None:
     async with close(follow_ups=()) as at:
         await at.press("f", *"call Ben by fri", "ctrl+t")
-        assert "→ Ana: call Ben by fri · no date · ctrl+t takes it" in at.words
+        assert "→ Ana: call Ben by fri · no date · ctrl+t sets it" in at.words
         await at.press("ctrl+t")
         assert "→ Ana: call Ben · by Fri 27 Nov" in at.words
         await at.press("ctrl+t", "enter")

@@ -310,7 +310,7 @@ async def test_a_date_can_be_taken_off_the_line(notes: Notes, open_list: Listing
         await press(pilot, "n")
         await type_in(pilot, "send it by fri")
         await press(pilot, "ctrl+t")
-        assert "no date · ctrl+t takes it" in shown(pilot.app)
+        assert "no date · ctrl+t sets it" in shown(pilot.app)
         await press(pilot, "enter")
         assert notes.kept(ana)["send it by fri"].due is None
 
