@@ -62,7 +62,7 @@ def test_every_option_is_understood(key: str) -> None:
 )
 def test_words_that_are_a_name_are_a_filter(line: str, filtered: str) -> None:
     found = as_filter(named_in(read_query(line), KNOWN))
-    assert found.put(line, found.options[0])[0] == filtered
+    assert found.put(line, found.options[0]) == filtered
     assert passing(read_query(filtered), KNOWN).sentences == ()
 
 

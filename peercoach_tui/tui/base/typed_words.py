@@ -55,6 +55,8 @@ class TypedWords(Leaving[ScreenResultType]):
     """What is said of words that go nowhere."""
     PUTS_BACK: ClassVar[bool] = True
     """Whether what keys do is put back where words stand in a line; else that of hiding names alone is."""
+    DIGITS_ANSWER: ClassVar[bool] = False
+    """Whether a digit is an answer that stays, whatever is typed behind it."""
     _signs = Signs()
 
     @property
@@ -119,7 +121,8 @@ class TypedWords(Leaving[ScreenResultType]):
         bound = self.active_bindings.get(event.key)
         id = bound.binding.id if bound is not None else None
         stays = id in UNDO or not (self.PUTS_BACK or id == HIDE.id)
-        if stays or not (signs.text or sign.isalnum()):
+        begins = sign.isalpha() or (sign.isdigit() and not self.DIGITS_ANSWER)
+        if stays or not (signs.text or begins):
             return Signs()
         put_back = signs.put_back if signs.text else self.as_it_stands()
         return signs.but(text=signs.text + sign, put_back=put_back, hid_names=signs.hid_names is not (id == HIDE.id))

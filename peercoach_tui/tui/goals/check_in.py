@@ -54,6 +54,7 @@ class CheckInDialog(EdgeDialog[Given]):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = [EDGE_STYLE, Path(__file__).with_name("check_in.tcss")]
     AUTO_FOCUS: ClassVar[str] = ""
+    DIGITS_ANSWER = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "on", "on", id="check-in-on", tooltip="Go on to the line; the number may stay open"),
         Binding("down", "turn(1)", "goal", show=False, id="check-in-down", tooltip="Check in another goal"),
