@@ -61,13 +61,13 @@ async def test_a_look_and_then_a_key_takes_it_in_and_all_goes_again(open_app: Op
     async with open_app((100, 36)) as pilot:
         before = [each.name for each in workspace.people.by_name()]
         await look_at(pilot, table)
-        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog) and shown(pilot.app))
         assert "Someone New (new)" in shown(pilot.app) and "is no day" in shown(pilot.app)
         assert [each.name for each in workspace.people.by_name()] == before
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, TodayScreen) and [each.name for each in workspace.people.by_name()] == before
         await look_at(pilot, table)
-        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog) and shown(pilot.app))
         dialog = pilot.app.screen
         assert isinstance(dialog, LookDialog)
         dialog.action_answer(True)
@@ -124,7 +124,7 @@ async def test_of_what_was_added_to_an_import_it_is_asked_before_all_of_it_goes(
 ) -> None:
     async with open_app((100, 36)) as pilot:
         await look_at(pilot, table)
-        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog) and shown(pilot.app))
         dialog = pilot.app.screen
         assert isinstance(dialog, LookDialog)
         dialog.action_answer(True)
@@ -152,7 +152,7 @@ async def test_no_option_of_the_command_line_is_named(open_app: Opened, workspac
     path.write_text("date,person,colour,note\n2026-03-12,Zoë Ruiz,red,x\n2026-03-13,,red,y\n")
     async with open_app((100, 36)) as pilot:
         await look_at(pilot, path)
-        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog) and shown(pilot.app))
         assert "names nobody: write who it was." in shown(pilot.app) and "“colour” is not known" in shown(pilot.app)
         assert "--" not in shown(pilot.app)
         await press(pilot, "escape")
@@ -169,7 +169,7 @@ def left(pilot: Pilot[None], screen: Screen[object]) -> bool:
 async def answer(pilot: Pilot[None], *answers: str) -> None:
     """Answer whom names mean, one question after the other."""
     for each in answers:
-        await until(pilot, lambda: isinstance(pilot.app.screen, WhomDialog))
+        await until(pilot, lambda: isinstance(pilot.app.screen, WhomDialog) and shown(pilot.app))
         asked = pilot.app.screen
         await type_in(pilot, each)
         await press(pilot, "enter")
@@ -190,7 +190,7 @@ async def test_each_name_that_is_not_sure_is_asked_once(open_app: Opened, worksp
     (tmp_path / "log.csv").write_text(UNSURE)
     async with open_app((100, 36)) as pilot:
         await look_at(pilot, tmp_path / "log.csv")
-        await until(pilot, lambda: isinstance(pilot.app.screen, WhomDialog))
+        await until(pilot, lambda: isinstance(pilot.app.screen, WhomDialog) and shown(pilot.app))
         assert "Who is “Ana”?" in shown(pilot.app) and "1  Ana Ruiz" in shown(pilot.app)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, WhomDialog) and AGAIN not in shown(pilot.app)
@@ -198,7 +198,7 @@ async def test_each_name_that_is_not_sure_is_asked_once(open_app: Opened, worksp
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, WhomDialog) and AGAIN in shown(pilot.app)
         await answer(pilot, "1", "new", "-")
-        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog) and shown(pilot.app))
         look = shown(pilot.app)
         assert "Ana Ruiz: 2 meetings" in look and "Anna Ruiz (new): 1 meeting" in look and "Ben Okafor (new): 1 meeting" in look
         assert "Take in 4 meetings and 4 notes with 3 people?" in look
@@ -210,7 +210,7 @@ async def test_arrows_and_clicks_choose_an_answer(open_app: Opened, workspace: W
     (tmp_path / "log.csv").write_text(UNSURE)
     async with open_app((100, 36)) as pilot:
         await look_at(pilot, tmp_path / "log.csv")
-        await until(pilot, lambda: isinstance(pilot.app.screen, WhomDialog))
+        await until(pilot, lambda: isinstance(pilot.app.screen, WhomDialog) and shown(pilot.app))
         first = pilot.app.screen
         field = first.query_one(Field)
         await press(pilot, *"Zoe", "down")
@@ -235,7 +235,7 @@ async def test_the_one_who_leaves_a_question_takes_nothing_in(open_app: Opened, 
     async with open_app((100, 36)) as pilot:
         await look_at(pilot, tmp_path / "log.csv")
         await answer(pilot, "1")
-        await until(pilot, lambda: isinstance(pilot.app.screen, WhomDialog))
+        await until(pilot, lambda: isinstance(pilot.app.screen, WhomDialog) and shown(pilot.app))
         await press(pilot, "escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, TodayScreen))
     assert len(workspace.people.by_name()) == 1
@@ -246,10 +246,10 @@ async def test_whom_one_met_is_asked_where_the_file_names_nobody(open_app: Opene
     (tmp_path / "log.csv").write_text("date,note\n2026-03-12,a\n")
     async with open_app((100, 36)) as pilot:
         await look_at(pilot, tmp_path / "log.csv")
-        await until(pilot, lambda: isinstance(pilot.app.screen, WhomDialog))
+        await until(pilot, lambda: isinstance(pilot.app.screen, WhomDialog) and shown(pilot.app))
         assert "Whom did you meet? log.csv doesn't say." in shown(pilot.app)
         await answer(pilot, "ana", "1")
-        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog) and shown(pilot.app))
         assert "Ana Ruiz: 1 meeting and 1 note" in shown(pilot.app)
 
 
@@ -263,10 +263,10 @@ async def test_whom_one_met_is_asked_for_each_file_that_names_nobody(
     async with open_app((100, 36)) as pilot:
         await look_at(pilot, tmp_path / "*.csv")
         for name, met in (("a.csv", "Ana Ruiz"), ("c.csv", "Ben Okafor")):
-            await until(pilot, lambda: isinstance(pilot.app.screen, WhomDialog))
+            await until(pilot, lambda: isinstance(pilot.app.screen, WhomDialog) and shown(pilot.app))
             assert f"Whom did you meet? {name} doesn't say." in shown(pilot.app)
             await answer(pilot, met)
-        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog) and shown(pilot.app))
         look = shown(pilot.app)
         for told in ("Ana Ruiz: 1 meeting and 1 note", "Ben Okafor (new): 1 meeting", "Mei Lin (new): 1 meeting"):
             assert told in look
@@ -292,7 +292,7 @@ async def test_all_pages_of_a_folder_come_in_together(open_app: Opened, workspac
     async with open_app((100, 36)) as pilot:
         await look_at(pilot, tmp_path / "*.md")
         await answer(pilot, "1")
-        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog) and shown(pilot.app))
         look = shown(pilot.app)
         assert "2026-03-12 Ana.md: a Markdown file" in look and "2026-03-13 Ana.md: a Markdown file" in look
         assert "Ana Ruiz: 2 meetings and 2 notes" in look
@@ -326,7 +326,7 @@ async def test_an_import_that_ends_under_the_palette_is_left(open_app: Opened, w
     add(workspace)
     async with open_app((100, 36)) as pilot:
         await look_at(pilot, table)
-        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog) and shown(pilot.app))
         going_on, dialog = Event(), pilot.app.screen
         assert isinstance(dialog, LookDialog)
         take = dialog._take
@@ -353,7 +353,7 @@ async def test_an_import_that_is_stopped_says_so(open_app: Opened, workspace: Wo
     add(workspace)
     async with open_app((100, 36)) as pilot:
         await look_at(pilot, table)
-        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog) and shown(pilot.app))
         going_on, dialog = Event(), pilot.app.screen
         assert isinstance(dialog, LookDialog)
         take = dialog._take
@@ -449,7 +449,7 @@ async def test_the_look_says_the_names_as_they_are_called_now(open_app: Opened, 
     add(workspace, "Zoë Ruiz")
     async with open_app((100, 36)) as pilot:
         await look_at(pilot, table)
-        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog) and shown(pilot.app))
         assert "Zoë Ruiz: 1 meeting" in shown(pilot.app)
         await press(pilot, "H")
         assert "Partner 1: 1 meeting" in shown(pilot.app) and "Zoë" not in shown(pilot.app)
