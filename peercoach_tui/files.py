@@ -3,8 +3,9 @@
 import errno
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from peercoach_tui.disk import Disk, NoLinks, Stamp
@@ -135,7 +136,7 @@ def replace(disk: Disk, path: Path, content: bytes) -> None:
     """Write a file whole or not at all, for its owner alone; after a power cut it is the old or the new one. Raises OSError."""
     for again in reversed(range(TRIES)):
         try:
-            _give_name(disk, written_beside(disk, path, content), path)
+            _give_name(disk, written_beside(disk, path, content), path, disk.rename)
             break
         except FileNotFoundError:
             if not again:
@@ -143,9 +144,9 @@ def replace(disk: Disk, path: Path, content: bytes) -> None:
     sync_folder(disk, path.parent)
 
 
-def _give_name(disk: Disk, temporary: Path, path: Path) -> None:
+def _give_name(disk: Disk, temporary: Path, path: Path, give: Callable[[Path, Path], None]) -> None:
     try:
-        disk.rename(temporary, path)
+        give(temporary, path)
     except OSError:
         with suppress(OSError):
             disk.unlink(temporary)
@@ -154,13 +155,7 @@ def _give_name(disk: Disk, temporary: Path, path: Path) -> None:
 
 def write_new(disk: Disk, path: Path, content: bytes) -> None:
     """Write a file as `replace` does where there is none yet. Raises FileExistsError where there is one, and OSError."""
-    temporary = written_beside(disk, path, content)
-    try:
-        name_anew(disk, temporary, path)
-    except OSError:
-        with suppress(OSError):
-            disk.unlink(temporary)
-        raise
+    _give_name(disk, written_beside(disk, path, content), path, partial(name_anew, disk))
     sync_folder(disk, path.parent)
 
 

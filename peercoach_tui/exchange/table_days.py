@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from peercoach_tui.domain.flaws import is_day
-from peercoach_tui.domain.words import count
+from peercoach_tui.domain.words import MONTHS, count
 from peercoach_tui.exchange.days import Day, Order, day_first_in, day_in, weekday_before, year_first_in
 from peercoach_tui.exchange.found import Finding
 from peercoach_tui.exchange.reader import Terms
@@ -138,7 +138,7 @@ def order_in(texts: Sequence[str], terms: Terms) -> tuple[Order, list[Finding]]:
         here, there = (TableDays(terms.today, order).day(text, 0) for order in (ours, other))
         if here is not None and there is not None and here.day != there.day:
             first, wrong = ("day", "false") if terms.day_first else ("month", "true")
-            day = here.day.isoformat() if day_in(text, order=ours) else f"{here.day.day} {here.day:%B}"
+            day = here.day.isoformat() if day_in(text, order=ours) else f"{here.day.day} {MONTHS[here.day.month - 1]}"
             words = f"{again(text)} is read as {day}, with the {first} first, as day_first says, and so are its like."
             shell = f"Write day_first = {wrong} in a file for --map where that is wrong."
             return ours, [*told, Finding(words=words, shell=shell)]

@@ -178,11 +178,9 @@ class PeercoachApp(FollowingApp):
     @work(thread=True, group="ready")
     def get_ready(self) -> None:
         """Import what the next keys will need."""
-        from peercoach_tui.exchange.registry import formats
         from peercoach_tui.tui.base.commands import found_together
 
         found_together()
-        tuple(formats())
         self.post_message(self.Ready())
 
     def on_peercoach_app_ready(self) -> None:

@@ -225,7 +225,7 @@ class BeginScreen(BaseScreen):
 
     @property
     def takes_words(self) -> bool:
-        """Say so."""
+        """Say that there is a line: that of the place."""
         return True
 
     def write_words(self, words: str, were_keys: str) -> None:

@@ -85,7 +85,7 @@ class FieldsPage(ClosePage):
 
     @property
     def has_line(self) -> bool:
-        """Say so."""
+        """Say that there is a line here in which words can stand."""
         return True
 
     def open_line(self) -> None:

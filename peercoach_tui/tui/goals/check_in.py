@@ -109,7 +109,7 @@ class CheckInDialog(EdgeDialog[Given]):
 
     @property
     def takes_words(self) -> bool:
-        """Say so."""
+        """Say that there is a line, that of the check-in."""
         return True
 
     def write_words(self, words: str, were_keys: str) -> None:
