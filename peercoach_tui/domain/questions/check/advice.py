@@ -15,8 +15,8 @@ from peercoach_tui.domain.questions.check.english import (
     END,
     GERUND,
     HELP,
+    LIVED,
     PRESENT,
-    REMEDY,
     SOFTLY,
     STATE_VERBS,
     SUBJECT,
@@ -25,7 +25,7 @@ from peercoach_tui.domain.questions.check.english import (
 from peercoach_tui.domain.questions.check.proposed import ASKED, SUPPOSED
 from peercoach_tui.domain.questions.check.told import told
 
-_YET = rf"(?:have|did|had)(?:n'?t)? {YOU}(?: both| two)? {ADVERB}{REMEDY}"
+_YET = rf"(?:(?:have|had)(?:n'?t)? {YOU} (?>{ADVERB})|did(?:n'?t)? {YOU} (?>{ADVERB})(?!{STATE_VERBS})(?=\w+ \w))(?!{LIVED})\w+"
 _WHY_DID = rf"why (?:did|have|had)(?:n'?t)? {YOU}\b"
 """What asks why it was done or not: then "did you ask him?" asks for what was, and proposes nothing."""
 _EVER = (
@@ -38,7 +38,7 @@ _OF_THE_HOUR = (
 )
 """What the two do with their hour is theirs to ask."""
 _COULD = (
-    rf"(?:could|couldn'?t|can'?t|should(?! {_OF_THE_HOUR})|shouldn'?t|oughtn'?t|might|mightn'?t) {YOU} (?!"
+    rf"(?:could|couldn'?t|can|can'?t|(?:should|shall)(?! {_OF_THE_HOUR})|shouldn'?t|oughtn'?t|might|mightn'?t) {YOU} (?!"
     rf"(?:not )?{ADVERB}{STATE_VERBS})(?!be\b)\w+(?: \w+)?|(?:could|should|can)n'?t you (?:see|look at) (?:it|this|that) as\b"
     rf"|should(?:n't)? {DETERMINER} \w+ {SOFTLY}"
     rf"|could {DETERMINER} \w+ (?:look after|take|cover|step in|help|do (?:it|that))\b"
@@ -51,18 +51,11 @@ _SHOULDNT = (
     rf"|should(?:n'?t)? (?!{_OF_THE_HOUR}){YOU}\b"
 )
 _SMALLER = rf"(?:could|can|would|will|won't|can't|couldn't) {YOU} (?:not )?{SOFTLY}"
-_CAN = (
-    rf"(?:can|can'?t) {YOU} (?:not )?(?:ask|call|phone|write|email|speak to|talk to|delegate|hire|contact|try|check|apply"
-    r"|get (?:it(?= \w)|someone|somebody|help|him|her|them|your|a)|find (?:someone|somebody|an?)|tell (?!me\b|us\b|that\b"
-    r"|if\b|whether\b)\w+|take (?:a|some)|set|hand|move|bring|put (?:your|the)|send|cancel|postpone|book|cut|turn (?:it|off"
-    r"|down|your)|switch|give (?:it|him|her|them|someone|yourself)|make (?:an?|some|it|time|room)|start|arrange|go to|let"
-    r"|leave (?:it|work|early)|negotiate|suggest|propose|share (?:it|the|that)|block|raise|offer)\b"
-)
 _OPEN_TO = (
     rf"(?:would|could|can|might|will|are|have|had|did|do)(?:n'?t)? {YOU} {ADVERB}(?:consider|(?<=would you )be (?:prepared"
-    rf"|ready) to (?!{STATE_VERBS})\w+|(?:be )?(?:able|prepared|ready|inclined) to {REMEDY}|(?<!^will you )be (?:open|willing"
-    rf"|up|able) (?:to|for) (?:{REMEDY}|an? |(?:talk|giv|do|go|mov|meet|see)\w*)|(?:open|willing) to|(?<=n't you )(?:be"
-    rf"|feel) (?:\w{{3,}}er|more \w+|less \w+)\b|(?:see|imagine|picture) yourself (?=\w+ing\b){REMEDY}|(?:benefit"
+    rf"|ready) to (?!{STATE_VERBS})\w+|(?:be )?(?:able|prepared|ready|inclined) to (?!{STATE_VERBS})\w+"
+    rf"|(?<!^will you )be (?:open|willing|up|able) (?:to|for) (?!{STATE_VERBS})\w+|(?:open|willing) to|(?<=n't you )(?:be"
+    rf"|feel) (?:\w{{3,}}er|more \w+|less \w+)\b|(?:see|imagine|picture) yourself {GERUND}|(?:benefit"
     r"|profit) from|(?:be |do )?better (?:off|to|if)\b|(?:given (?:any )?)?thought to|think to \w+|(?:think(?:ing)?"
     r"|thought) (?:of|about))"
 )
@@ -92,7 +85,8 @@ _THINK_YOU = (
     rf"(?:do|don'?t|did|would|wouldn'?t) you {ADVERB}(?:think|agree|say|feel|believe|see|suppose) (?:that )?(?:{YOU} "
     rf"(?:should|ought|could|might|need|must|had better|'d better|have to|deserve)\b|{YOU}(?:'d| would) (?:be|feel|do) "
     rf"(?:better|\w{{3,}}er)\b|(?:{GERUND}|{DETERMINER} \w+|\w+)(?: \w+){{0,3}} (?:would|might|could) (?:{HELP}"
-    r"|do you good)\b|it(?:'s| is) (?:(?:high |about )?time\b|(?:better|best|wise|\w{3,}er) (?:to|if))|it(?:'d| would"
+    r"|do you good)\b|(?:an?|some|more|less|fewer|another) (?:[\w-]+ ){1,4}?(?:would|might|could)\b|it(?:'s| is) (?:(?:high "
+    r"|about )?time\b|(?:better|best|wise|\w{3,}er) (?:to|if))|it(?:'d| would"
     rf"| might) (?:{HELP})\b)"
 )
 _MAY_I = (
@@ -122,7 +116,6 @@ _ASKED = (
     _SHOULDNT,
     _COULD,
     _SMALLER,
-    _CAN,
     _OPEN_TO,
     _WHY_NOT,
     _THINK_YOU,
@@ -139,14 +132,14 @@ _SOUNDS = (
     r"(?:stopping you|holding you back|the problem)|what are you waiting for)\b"
 )
 _TOLD = (
-    rf"{SURE}you (?:have to|could|can|need)\b|in my (?:last|old|former|previous|first) \w+"
+    rf"{SURE}(?:you (?:have to|could|can|need)\b|in my (?:last|old|former|previous|first) \w+"
     r"|in (?:my|our) (?:\w+ )?\w+,? (?:we|i)\b|i'd (?!like\b|love\b|be (?:curious|interested)\b)\w+"
     r"|i would (?!like\b|love\b)\w+|let's\b"
     r"|i (?:always|usually|often|mostly|normally|generally|never|tend to) (?!hear|see|notice|wonder|think|thought|enjoy|feel"
     r"|read|say|get)\w+|my (?!\w+ is\b)\w+ (?:did|had|tried|used|went|took|always|never|got|swears by)\b"
     r"|(?:most |many |some )?people (?:\w+ ){0,2}(?:find|do|use|try|swear by)\b"
     r"|(?:talk|ask|speak|call|write|go|tell|look for|do it|think positive|stop|start|take|get|make|sell|send|leave|quit|just"
-    r"|don't|say|find|put|set|do)\b"
+    r"|don't|say|find|put|set|do)\b)"
 )
 """What is advice when it is followed by asking what they think of it."""
 
@@ -183,6 +176,8 @@ def _proposed(sentences: tuple[Clause, ...]) -> Iterator[Spot]:
         match = re.match(_TOLD, said.text)
         if match is not None and not said.asked and re.match(_SOUNDS, asked.text):
             yield found_in(said, match, _BETTER)
+    for sentence, match in matches(rf"(?:{_TOLD})[^?]*, (?:so |and )?{_SOUNDS}", sentences):
+        yield found_in(sentence, match, _BETTER)
 
 
 _BETTER = "What could you …"

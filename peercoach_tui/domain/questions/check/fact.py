@@ -14,9 +14,9 @@ _QUANTITY = (
     r"how (?:(?:long|many|often|soon|old|frequently|regularly|recently)\b|much\b(?! is (?:enough|too much)\b)"
     r"(?! (?:freedom|trust|courage|control|support|say|room|space|safety|respect|power|influence"
     r"|responsibility)\b)(?! of (?:this|that|it|what|you"
-    r"|your)\b)(?! (?:do|does|did|would|can|could) (?:\w+ ){1,3}(?:matter|care|mean|want"
-    r"|trust|like|enjoy|value|believe|influence|affect)\b)|(?:big|large|tall|heavy|fast|early|late|expensive|high|wide"
-    r"|small) (?:is|are|was|were) (?!going\b|the (?:stakes|risk|gap|cost)"
+    r"|your(?! (?:time|week|day|month|year|salary|budget|income)\b))\b)(?! (?:do|does|did|would|can"
+    r"|could) (?:\w+ ){1,3}(?:matter|care|mean|want|trust|like|enjoy|value|believe|influence|affect)\b)|(?:big|large|tall|heavy"
+    r"|fast|early|late|expensive|high|wide|small) (?:is|are|was|were) (?!going\b|the (?:stakes|risk|gap|cost)"
     r"|this\b|that\b)|far (?:along|did (?:you|they|he|she) get|away|apart|back|off|from|is|are|was)\b|(?:far|fast|early"
     r"|late) (?:do|does"
     r"|did) (?:\w+ ){1,2}(?:live|drive|walk|travel|run|commute|work|start|get (?:up|in|home|there|back)|go (?:to|home)|stay"
@@ -84,8 +84,8 @@ _FELT = r"(?!.*\b(?:in your (?:mind|head|heart|body|life)|as you see|for you\b|i
 _NO_PLACE = (
     r"(?:\w+(?:ness|tion|sion|ment|ance|ence|ity|ure|ship)|energy|joy|tension|fear|problem|balance|line|limit|boundary|risk|gap"
     r"|block|heart|focus|fun|love|trust|edge|pain|anger|hope|doubt|power|stress|snag|catch|rub|room|space|centre|center|middle"
-    r"|bottleneck|support|need|challenge|issue|difference|middle|rest|attention|mind|head|voice|strength|weakness|truth|conflict"
-    r"|harm|hurt|guilt|shame|courage|lever|way|starting|most|best|worst|biggest|real)s?\b"
+    r"|bottleneck|support|need|challenge|issue|difference|middle|rest|attention|mind|head|voice|strength|weakness|truth"
+    r"|conflict|harm|hurt|guilt|shame|courage|lever|way|starting|most|best|worst|biggest|real)s?\b"
 )
 """What is no place one goes to: "where is the pressure?"."""
 _WHERE = (
@@ -93,7 +93,8 @@ _WHERE = (
     rf"where(?: exactly| else)? (?:do|does|did|will|would|have|has|had|were|was|are|is|can|could) (?:{SUBJECT}"
     rf"|{DETERMINER} (?:\w+ )?\w+|\w+)"
     rf"(?: \w+ly| usually| normally| mostly| both| two)? (?:be )?{_PLACE}(?:ing|s|ed)?\b{_FELT}"
-    rf"|where(?: exactly)?(?:'s| {BE}) (?:{DETERMINER} )?(?:\w+ )?(?:office|desk|flat|house|home|room|meeting|team|school|company"
+    rf"|where(?: exactly)?(?:'s| {BE}) (?:{DETERMINER} )?(?:\w+ )?(?:office|desk|flat|house|home|room|meeting|team|school"
+    rf"|company"
     r"|family|parents|children"
     r"|kids|boss|manager|wife|husband|partner|brother|sister|mother|father|party|interview|exam|hospital|money|document"
     r"|file|report|car"
@@ -118,8 +119,8 @@ _WHO = (
     r"(?!whose point of view\b|whose (?:voice|words|standards?|rules?|expectations?|interests?|dream|story|life|needs?"
     r"|agenda) (?:is|are|was|were"
     r"|do|does)\b)"
-    r"(?:who|whom|whose)(?:'s|'d|'ll)?\b(?! (?:(?:do|would|did|will|could|can|might) (?:you|they|he|she|we) (?:want to |need to "
-    r"|like to |have to |hope to |)"
+    r"(?:who|whom|whose)(?:'s|'d|'ll)?\b(?! (?:(?:do|would|did|will|could|can|might) (?:you|they|he|she|we) (?:want to "
+    r"|need to |like to |have to |hope to |)"
     r"(?:be|become|turn into)\b|(?:are|were|am) (?:you|they|we)\b(?! (?:with|working|talking|meeting|seeing|reporting"
     r"|going|and))"
     r"|would (?:you|want)\b.* if\b))"
@@ -130,7 +131,8 @@ _WHO = (
 _WITH_WHOM = (
     rf"(?:{BEFORE_WH} )+whom (?:else )?(?:(?:do|would|could|can|might) {PERSON} (?:\w+ly |most |really )?(?:feel|want|wish|need"
     r"|like|love|dare|compare|hope|laugh|grow|care|be|say|share|trust)\b|are you doing\b"
-    r"|(?:is|does|do|are|was) (?:\w+ ){1,3}(?:easily|easy|easier|easiest|hard|harder|hardest|naturally|difficult|safe|safest)\b)"
+    r"|(?:is|does|do|are|was) (?:\w+ ){1,3}(?:easily|easy|easier|easiest|hard|harder|hardest|naturally|difficult|safe"
+    r"|safest)\b)"
 )
 """What looks for more than a name: "with whom can you be weak?"."""
 _RATED = (

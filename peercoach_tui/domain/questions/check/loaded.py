@@ -29,7 +29,8 @@ _ANY_OF = r"(?:him|her|them|us|me|people|(?:your|the|other) \w+|any\w+|it|that)"
 # No clause of these can be answered by one's own view: what opens with an auxiliary.
 _CLOSED = (
     rf"{NOT} (?!me\b)",
-    rf"{AUXILIARY} (?:not )?{PERSON} (?:(?:really|honestly|seriously|actually|truly|genuinely) (?:think|believe|expect|care|want"
+    rf"{AUXILIARY} (?:not )?{PERSON} (?:(?:really|honestly|seriously|actually|truly|genuinely) (?:think|believe|expect|care"
+    rf"|want"
     r"|need|mean|imagine|like)|still (?:think|believe|expect|imagine))\b",
     rf"{BE} {PERSON} (?:really|honestly|seriously|just|always|so|that) \w+",
     rf"(?!\w+ it (?:an? )?(?:difficult|hard|slow|demanding|emotional|critical|sensitive|late|messy) \w)"
@@ -78,9 +79,11 @@ _HOW = (
     rf"how {_VERY}(?:bad|great|poor|good) {BE} (?:your|our|his|her|their) \w+",
     rf"how {_VERY}(?:bad|guilty|ashamed|awful|terrible|hurt|stupid|{_WORST}) (?:do|does|did) (?:{SUBJECT}|{DETERMINER} \w+)"
     r" (?:make (?:you|him|her|them) )?feel\b",
+    rf"how {_VERY}(?:{_BAD}|upset|furious|frustrated|sad|ashamed|guilty|scared|hurt|proud|happy) (?:does|did) (?:{SUBJECT}"
+    rf"|{DETERMINER} \w+) make (?:you|him|her|them)\b",
     rf"how (?:much|badly|deeply|strongly) (?:do|does|did) {PERSON} (?:love|adore|hate|despise|resent|loathe)\b",
-    rf"how (?:long|much longer|many (?:times|more (?:times|years|months|weeks))) (?:will|must|can|are) (?:{PERSON}) (?:going to "
-    rf"|gonna |have to )?(?:keep"
+    rf"how (?:long|much longer|many (?:times|more (?:times|years|months|weeks))) (?:will|must|can"
+    rf"|are) (?:{PERSON}) (?:going to |gonna |have to )?(?:keep"
     rf"|go on"
     r"|continue|let|put up with|put off|ignore|waste|tolerate|make|wait for (?:him|her|them))\b",
     rf"how (?:long|much longer) do {PERSON} (?:want|intend|plan|mean) to (?:go on |keep (?:on )?)?(?:put(?:ting)? up|let"

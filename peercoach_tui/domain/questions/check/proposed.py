@@ -7,7 +7,6 @@ from peercoach_tui.domain.questions.check.english import (
     GERUND,
     HELP,
     OPENLY,
-    REMEDY,
     SOFTLY,
     STATE_VERBS,
     SUBJECT,
@@ -49,16 +48,19 @@ _IT_WOULD = (
 )
 """An act that is judged."""
 _THING = rf"(?:{DETERMINER}|more|less|fewer|another) (?:[\w-]+ ){{0,3}}[\w-]+"
+_HEARD_AS = (
+    r"[^?]*?\b(?:see|notice|say|think|know|feel|change|mean|happen|agree|be (?:behind|the (?:reason|cause|problem|trigger)))\b"
+)
+"""What an act is not asked about with: "would a friend see it like that?"."""
 _THAT_WOULD = (
-    rf"(?:{_WOULD}) (?:{GERUND}|meeting (?:him|her|them|with|up)\b|{_THING}(?: \w+){{0,3}}? {_PERHAPS}(?:help|make sense|be "
-    r"(?:of (?:any )?(?:help|use|interest)|(?:an? )?(?:\w+ )?(?:good|better|nice|useful|helpful|great|idea|option|best|wise"
-    r"|way|possibility|answer|solution|fair|something (?:for|to)))|(?:do|ease|calm|help|save|serve|suit) (?:you|your|him|her"
-    r"|them)\b|clear \w+))"
-    r"|would(?:n'?t)? an? (?:[\w-]+ ){1,4}?(?:be (?:\w{3,}er|more \w+|enough|just the thing)|do\b|(?:take|give|make"
-    r"|reduce|solve|free) )|wouldn't (?:most|other|some) people \w+"
+    rf"(?:{_WOULD}) (?:{GERUND}|meeting (?:him|her|them|with|up)\b|(?:an?|some|more|less|fewer|another) (?!{_HEARD_AS})[\w-]+"
+    rf"|{_THING}(?: \w+){{0,3}}? {_PERHAPS}(?:help|make sense|be (?:of (?:any )?(?:help|use|interest)|(?:an? )?(?:\w+ )?(?:good"
+    r"|better|nice|useful|helpful|great|idea|option|best|wise|way|possibility|answer|solution|fair|something (?:for|to)))|(?:do"
+    r"|ease|calm|save|serve|suit) (?:you|your|him|her|them)\b))"
+    rf"|wouldn't (?:most|other|some) people \w+"
     rf"|isn'?t {GERUND} [^?]*\b(?:better|best|an?|the|\w{{3,}}er)\b"
-    rf"|is(?:n'?t)? (?:{GERUND}|this|that|{DETERMINER} \w+)(?: \w+){{0,4}} (?:an option|a possibility|out of the question"
-    rf"|worth an?\b|(?:something|anything) (?:that )?{YOU}(?:'d| would| could| might|'ve| have)\b)"
+    rf"|is(?:n'?t)? (?:{GERUND}|this|that|{DETERMINER} \w+)(?: \w+){{0,4}} (?:an option|a possibility|out of the question|o(?:n"
+    rf"|ff) the (?:table|cards)|worth an?\b|(?:something|anything) (?:that )?{YOU}(?:'d| would| could| might|'ve| have)\b)"
 )
 _CALMER = (
     rf"(?:would|might|could)(?:n'?t)? (?:{YOU}|things|life|your \w+) (?:not )?(?:feel|be|sleep|work|get|have|do)\b[^?]*?\b"
@@ -78,8 +80,9 @@ _AT_HAND = (
     r"|it)\b)"
     rf"|(?:is|are) there (?:nobody|no one|no \w+|(?:an?|another) (?:\w+ )?\w+|(?:any|some) (?:other )?\w+s|{_SOMEBODY}(?: "
     rf"(?!who\b)\w+){{0,3}}(?= {YOU}\b)) {_COULD_USE}"
-    rf"|(?:is(?:n'?t)? there )?any (?:chance|way|possibility|scope|room) (?:(?:that )?{YOU} (?:could|can|might)\b|(?:of|for"
-    rf"|to) (?:{YOU} |your )?{GERUND})|is there (?:room|space) for an?|isn'?t there an? (?:\w+ )?way (?:to|of)\b"
+    rf"|(?:is(?:n'?t)? there )?(?:(?:any|some|enough) )?(?:chance|way|possibility|scope|room|space) (?:(?:that )?{YOU} (?:could"
+    rf"|can|might)\b|(?:of|for|to) (?:{YOU} |your )?{GERUND})|is there (?:any )?(?:room|space|scope|leeway) (?:for an?"
+    rf"|{_TO_DO})|isn'?t there an? (?:\w+ )?way (?:to|of)\b"
     r"|do you see (?:a|any|some) way|is there (?:maybe |perhaps )?an? (?:\w{3,}er|better|other) way (?:of|to)\b"
     rf"|is(?:n'?t)? there (?:a|some) (?:chance|possibility|way) {YOU} (?:could|can|might)"
     rf"|(?:have|haven'?t|do|don'?t) {YOU} (?:not )?(?:got |have )(?:an?|some|any|{_SOMEBODY}) ?[\w-]*"
@@ -104,7 +107,7 @@ _OCCURRED = (
     r"(?:could|might|should|can)\b)"
 )
 _NEEDED = (
-    rf"do(?:n'?t)? {YOU} {_SOFTENED}(?:want|need) (?:{_TO_DO}|an? |some |more )|do(?:n'?t)? {YOU} (?:not )?need to {SOFTLY}"
+    rf"do(?:n'?t)? {YOU} {_SOFTENED}(?:want|need) (?:{_TO_DO}|an? |some |more )|do(?:n'?t)? {YOU} (?:not )?need {_TO_DO}"
     rf"|might {YOU} (?:not )?want to (?!{STATE_VERBS})|will {YOU} (?:give it|try)\b"
     rf"|would {YOU} (?:be (?:up for|interested in)|feel (?:comfortable|able|okay) (?:to|with )?{GERUND})"
     rf"|don'?t {YOU} (?:just )?need (?:an? |some |more |another )"
@@ -114,10 +117,8 @@ _NEEDED = (
     r"|(?:has|have)(?:n'?t)? (?:\w+ )?(?:any(?:one|body)|some(?:one|body)|no(?:body| one)) (?:ever )?(?:told|advised"
     r"|suggested)"
 )
-_DOING = (
-    rf"(?!\w+ing \w+s(?: in general| at \w+)?{END})(?:maybe |perhaps |just |simply )?(?!leav|mov|go|stop|say|let)"
-    rf"(?=\w+ing\b){REMEDY}"
-)
+_LARGE = r"(?!(?:leav|mov|go|stop|say|lett|be|hav|feel|los|fail|liv|work|becom|know|stay|hear)ing\b)"
+_DOING = rf"(?!\w+ing \w+s(?: in general| at \w+)?{END})(?:maybe |perhaps |just |simply )?{_LARGE}{GERUND}"
 _AGAINST = (
     r"(?:(?:is|was|are|isn'?t|would) there (?:be )?)?(?:anything|something|much)(?: to be said)?(?: that speaks)? against "
     rf"(?:{GERUND}|an? )|what(?: is there|'s there| (?:really )?speaks) against (?:{GERUND}|an? )"
@@ -131,7 +132,7 @@ _HARM = (
     rf"|what would it (?:cost|take|hurt) {YOU} to {_MERELY}|what harm (?:would|could|can) (?:it|that) (?:do|be)"
     rf"|what(?:'s| is) the harm\b|who says (?:that )?{YOU} (?:can'?t|couldn't|have to|must)"
     rf"|how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you to {_MERELY}|to (?:{SOFTLY}"
-    rf"|(?!leav|mov|go|stop|say|let){REMEDY}))"
+    rf"|(?!leav|mov|go|stop|say|let)(?!{STATE_VERBS})\w+))"
     rf"|what(?:'s| is| would be| could be) (?:wrong with|the harm in|the problem with) {GERUND}"
     rf"|what(?:'s| is| would be) (?:so (?:bad|hard|difficult|terrible|awful|wrong)|the harm) (?:with|about|in|of) {_DOING}"
     r"|(?:what|how (?:bad|much))(?:'s the worst that| is the worst that)? (?:would|might|could|can|will) (?:possibly )?"
@@ -143,7 +144,7 @@ _LIKED = (
     rf"what (?:do|would) you think (?:about|of) (?:the idea of {GERUND}|{_DOING}|a (?:little |small )?(?:experiment|break"
     rf"|trial))|how would you feel about {_DOING}|what (?:do|would) you say we \w+|how does (?:{GERUND}|an? )[^?]*\bsound\b"
     rf"|how would it be (?:for you )?to {_MERELY}|how would it be if {_ACT_OF_YOURS}"
-    rf"|how open (?:are|would) {YOU} (?:be )?to (?=\w+ing\b){REMEDY}(?! (?:it|that|this)\b)"
+    rf"|how open (?:are|would) {YOU} (?:be )?to {_LARGE}{GERUND}(?! (?:it|that|this)\b)"
 )
 _RATHER_THAN = (
     rf"why (?!{SUBJECT}|not\b)\w+ .*\b(?:instead of|rather than|when {YOU} (?:can|could))\b"
@@ -181,5 +182,7 @@ _IF_SIMPLY = (
     r"|cost)\b"
 )
 _WOULDNT_THAT = rf"(?:if|imagine|suppose|supposing) {YOU} .*[,:;] (?:would|could|might)n'?t (?:that|it|this|he|she|they|you)\b"
-SUPPOSED = (_WHAT_IF, _SUPPOSED, _IF_SIMPLY, _WOULDNT_THAT)
+_IF_ONLY = rf"if {_ACT_OF_YOURS}[^?,]*\?{END}"
+"""With nothing else said: "and if you asked him instead?"."""
+SUPPOSED = (_WHAT_IF, _IF_ONLY, _SUPPOSED, _IF_SIMPLY, _WOULDNT_THAT)
 """What stands at the beginning of a sentence, before the clause that asks or without one."""

@@ -45,8 +45,9 @@ _STATED = (
     rf"|(?:it|this|that|there|these|those|{INDEFINITE}) {_OFTEN}{_VERB}"
     rf"|(?:{DETERMINER} )?(?:[^\s,?]+ ){{0,4}}?(?:[^\s,?]+) {_OFTEN}{_VERB}"
     rf"|(?:\w+ly,? )?{DETERMINER} (?:\w+ )?\w+ {_OFTEN}\w+s (?:you|him|her|them|me|us|it|your|his|their|my|our)\b"
-    rf"|{DETERMINER} (?:\w+ )?(?:\w+s|children|people) (?!{BEFORE_WH}\b)\w+ (?:you|him|her|them|me|us|it)(?: to \w+.*)?[\s.!?]*$"
-    rf"|{DETERMINER} (?:\w+ ){{0,3}}\w+'(?:s|re|d|ll) (?:\w+ing|not|a|an|the|been|\w+ed|your|in|on|at|too|so|very|all|no)\b"
+    rf"|{DETERMINER} (?:\w+ )?(?:\w+s|children|people) (?!{BEFORE_WH}\b)\w+ (?:you|him|her|them|me|us"
+    rf"|it)(?: to \w+.*)?[\s.!?]*$|{DETERMINER} (?:\w+ ){{0,3}}\w+'(?:s|re|d|ll) (?:\w+ing|not|a|an|the|been|\w+ed|your|in|on"
+    rf"|at|too|so|very|all|no)\b"
 )
 _FRONTED = (
     rf"{BEFORE_WH} (?!{WH})(?:[^\s,?]+ ){{1,5}}?{PERSON} {_OFTEN}{_VERB}|{BEFORE_WH} [^?]*?, (?:{ONE}|it|that|this"

@@ -24,8 +24,8 @@ _ONCE = r"(?:a lot|then|back then|once|at the time|when|too|to (?!hear|see|under
 _LIVED_IT = (
     rf"i (?:once (?!{_TAKEN_IN})|used to|always used to|also (?:had|was|went)"
     r"|had (?:exactly |just )?(?:the same|that|this|a similar|such an?)"
-    r"|(?:was|(?:have|'ve) been|'ve been) (?:once )?in (?:the same|that|a similar|your|this)|(?:went|'ve been|have been) through"
-    r"|faced (?:the same|that|this)|know (?:that|this) (?:one )?(?:well )?from my)\b"
+    r"|(?:was|(?:have|'ve) been|'ve been) (?:once )?in (?:the same|that|a similar|your|this)|(?:went|'ve been"
+    r"|have been) through|faced (?:the same|that|this)|know (?:that|this) (?:one )?(?:well )?from my)\b"
     r"|(?:exactly |just )?(?:the same|that|this|something similar) (?:thing )?(?:once )?happened to me\b"
     r"|it was (?:just |exactly )?the same (?:for|with) me\b"
     rf"|(?:it|that|this) (?:\w+ly |always |also )?(?:helped|saved|worked for) me {_ONCE}"

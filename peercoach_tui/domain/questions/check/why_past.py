@@ -28,7 +28,8 @@ _MEANT = (
 _TURNED = (
     rf"(?:(?:did|didn'?t|had|hadn'?t|have|haven'?t|has|hasn'?t) (?!{_SOMEONE} {_MEANS}){_SOMEONE} (?:not )?(?!{PERSON}){_NEXT}"
     rf"|(?:was|were|wasn'?t|weren'?t) (?!{_SOMEONE} (?:\w+ )?{_MEANT}){_SOMEONE}(?: {_NEXT})?"
-    rf"|(?:did|have|had|were|was)(?:n'?t)? {PERSON}|(?:would|should|could|might|must)(?:n'?t)? {_SOMEONE} (?:not )?have {_NEXT})"
+    rf"|(?:did|have|had|were|was)(?:n'?t)? {PERSON}|(?:would|should|could|might"
+    rf"|must)(?:n'?t)? {_SOMEONE} (?:not )?have {_NEXT})"
 )
 _STRAIGHT = (
     rf"(?:{SUBJECT}|{DETERMINER} (?:{_NEXT} )?{_NEXT}|(?!not\b)[^\W\d]+) (?:(?:\w+ly|never|not|also|just|only|always"
