@@ -40,10 +40,8 @@ _OF_THE_HOUR = (
 _COULD = (
     rf"(?:could|couldn'?t|can|can'?t|(?:should|shall)(?! {_OF_THE_HOUR})|shouldn'?t|oughtn'?t|might|mightn'?t) {YOU} (?!"
     rf"(?:not )?{ADVERB}{STATE_VERBS})(?!be\b)\w+(?: \w+)?|(?:could|should|can)n'?t you (?:see|look at) (?:it|this|that) as\b"
-    rf"|should(?:n't)? {DETERMINER} \w+ {SOFTLY}"
-    rf"|could {DETERMINER} \w+ (?:look after|take|cover|step in|help|do (?:it|that))\b"
-    rf"|(?:could|should|can)'?n?'?t (?:(?:some|any)(?:one|body)(?: else)?|one of (?:the|your) \w+|{DETERMINER} \w+) (?:do "
-    rf"(?:it|that|this)\b|(?!{STATE_VERBS})\w+)"
+    rf"|(?:(?:could|should)(?:n'?t)?|can(?:'?t)?) (?:(?:some|any|no)(?:one|body)(?: else)?|that(?= (?:wait|go)\b)|one of (?:the"
+    rf"|your) \w+|(?:the|your|his|her|their|our|an?) \w+) (?:not )?{ADVERB}(?:do (?:it|that|this)\b|(?!{STATE_VERBS})\w+)"
 )
 _SHOULDNT = (
     rf"(?:should|ought|might|must|need)n'?t (?:{YOU}|he|she|they|{DETERMINER} \w+)\b"
@@ -52,12 +50,12 @@ _SHOULDNT = (
 )
 _SMALLER = rf"(?:could|can|would|will|won't|can't|couldn't) {YOU} (?:not )?{SOFTLY}"
 _OPEN_TO = (
-    rf"(?:would|could|can|might|will|are|have|had|did|do)(?:n'?t)? {YOU} {ADVERB}(?:consider|(?<=would you )be (?:prepared"
-    rf"|ready) to (?!{STATE_VERBS})\w+|(?:be )?(?:able|prepared|ready|inclined) to (?!{STATE_VERBS})\w+"
-    rf"|(?<!^will you )be (?:open|willing|up|able) (?:to|for) (?!{STATE_VERBS})\w+|(?:open|willing) to|(?<=n't you )(?:be"
-    rf"|feel) (?:\w{{3,}}er|more \w+|less \w+)\b|(?:see|imagine|picture) yourself {GERUND}|(?:benefit"
-    r"|profit) from|(?:be |do )?better (?:off|to|if)\b|(?:given (?:any )?)?thought to|think to \w+|(?:think(?:ing)?"
-    r"|thought) (?:of|about))"
+    rf"(?:would|could|can|might|will|are|were|have|had|did|do)(?:n'?t)? {YOU} {ADVERB}(?:consider|(?:be )?(?:able|prepared"
+    rf"|ready|inclined|imagine) to (?!{STATE_VERBS})\w+|(?<!^will you )be (?:open|willing|up|amenable|receptive|keen"
+    rf"|game) (?:to|for) (?!{STATE_VERBS})\w+|(?:open|willing) to|(?<=n't you )(?:be|feel) (?:\w{{3,}}er|more \w+|less \w+)\b"
+    rf"|(?:see|imagine|picture) yourself {GERUND}|(?:benefit|profit) from|(?:be |do )?better (?:off|to|if)\b"
+    rf"|(?:given (?:any )?)?thought to"
+    r"|think to \w+|(?:think(?:ing)?|thought) (?:of|about))"
 )
 _WHY_NOT = (
     rf"why (?:don'?t|not|wouldn'?t|shouldn'?t) {YOU}\b (?:\w+ly )?(?!{ADVERB}(?:like|feel|want|trust|know|believe|understand"
@@ -137,7 +135,7 @@ _TOLD = (
     r"|i would (?!like\b|love\b)\w+|let's\b"
     r"|i (?:always|usually|often|mostly|normally|generally|never|tend to) (?!hear|see|notice|wonder|think|thought|enjoy|feel"
     r"|read|say|get)\w+|my (?!\w+ is\b)\w+ (?:did|had|tried|used|went|took|always|never|got|swears by)\b"
-    r"|(?:most |many |some )?people (?:\w+ ){0,2}(?:find|do|use|try|swear by)\b"
+    r"|(?:most|many|some) people\b|people (?:\w+ ){0,2}(?:find|do|use|try|swear by)\b"
     r"|(?:talk|ask|speak|call|write|go|tell|look for|do it|think positive|stop|start|take|get|make|sell|send|leave|quit|just"
     r"|don't|say|find|put|set|do)\b)"
 )

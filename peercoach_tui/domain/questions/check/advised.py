@@ -48,8 +48,8 @@ _IN_YOUR_PLACE = (
     r"(?:the )?(?:best (?:thing |way )?|thing to do )(?:would be|would|is) to\b|it(?:'s| is) (?:always |usually |often )?"
     r"(?:best|better) (?:not )?to\b|it (?:always |really )?helps to (?!know|hear|see|have)\w+|if i may (?:give|offer"
     r"|suggest)|i'd (?:like|love) (?:for )?you to try\b|(?:one|another) (?:thing|option|idea|way) (?:you (?:could|can|might)"
-    r"|would be)\b|you (?:do )?(?:know|realise|realize) (?:that )?you (?:can|could) (?:always|just|simply|also)\b|(?:the "
-    r"(?:best|easiest|simplest|obvious) (?:thing|way|solution|answer) (?:is|would be)))"
+    r"|would be|is|might be)\b|you (?:do )?(?:know|realise|realize) (?:that )?you (?:can|could) (?:always|just|simply|also)\b"
+    r"|(?:surely )?(?:the (?:best|easiest|simplest|obvious) (?:thing|way|solution|answer) (?:is|would be)))"
 )
 _TRY = (
     rf"{SURE}(?:why not )?(?:do |just )*(?:try (?:not )?(?!(?:to|and) (?:imagine|picture|remember|recall|see|put|describe"

@@ -63,12 +63,12 @@ LIVED = (
     r"(?:be(?:en)?(?! to\b)|felt|seen?(?! (?:an?|your|dr) )|heard|met|meet|known|loved|liked|wanted|needed|thought(?! (?:of"
     r"|about)\b)|believed|understood|remembered|trusted|meant|had(?! (?:(?:it|that|this|them|yourself) \w+ed"
     r"|an?(?:other)? \w+ (?:to|with|at|about))\b)|got|gotten|get|c[oa]me(?! (?:across|up with)\b)|g(?:o|one)(?! (?:to|for|back"
-    r"|and)\b)|done(?! an?\b)|ma(?:de|ke) (?:progress|mistakes|it|up)|found|slept|eaten|eat|enjoyed|noticed?|learn(?:ed|t)?"
-    r"|lost|won|failed|succeeded|miss(?:ed)?|work(?:ed)?(?! out an?\b)|live[sd]?|grown?|changed?|forg[eo]t(?:ten)?|forg[ia]ven?"
-    r"|decided?|recover(?:ed)?|received?|expected|managed|reach(?:ed)?(?! out)|finish(?:ed)?|argued?|quarrell?(?:ed)?|fallen?"
-    r"|cry|cried|laugh(?:ed)?|pass(?:ed)?|stay(?:ed)?|hurt|grew|happened|end(?:ed)? up|struggled?|suffer(?:ed)?|regret(?:ted)?"
-    r"|coped?|used? to|experienced?|become|reali[sz]ed?|wait(?:ed)?|sensed?|last(?:ed)?|thank(?:ed)?|t(?:ell|old) (?:me|us)"
-    r"|enough|your|any|all|an?|the|some|everything|both)\b"
+    r"|and)\b)|done(?! an?\b)|ma(?:de|ke) (?:progress|mistakes|it(?! \w)|up)|found|slept|eaten|eat|enjoyed|noticed?|learn(?:ed"
+    r"|t)?|lost|won|failed|succeeded|miss(?:ed)?|work(?:ed)?(?! (?:out an?|from|with|for)\b)|live[sd]?|grown?|changed?"
+    r"|forg[eo]t(?:ten)?|forg[ia]ven?|decided?|recover(?:ed)?|received?|expected|managed|reach(?:ed)?(?! out)|finish(?:ed)?"
+    r"|argued?|quarrell?(?:ed)?|fallen?|cry|cried|laugh(?:ed)?|pass(?:ed)?|stay(?:ed)?|hurt|grew|happened|end(?:ed)? up"
+    r"|struggled?|suffer(?:ed)?|regret(?:ted)?|coped?|used? to|experienced?|become|reali[sz]ed?|wait(?:ed)?|sensed?|last(?:ed)?"
+    r"|thank(?:ed)?|t(?:ell|old) (?:me|us)|enough|your|any|all|an?|the|some|everything|both)\b"
 )
 """What one lives through or comes to: whether somebody did anything else yet is mostly a proposal to do it."""
 

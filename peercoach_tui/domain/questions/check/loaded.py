@@ -50,7 +50,8 @@ _WHY = (
     r"|waste)\b",
     rf"why (?:do|does) {PERSON} (?:still|just|only|simply|bother|put up|let (?:him|her|them|it|people|others|your \w+"
     rf"|\w+ (?:treat|talk|walk|boss|push|get)))\b",
-    rf"why (?:can'?t|won'?t|couldn'?t) {PERSON} (?:be|just|simply|let|forgive|accept|get over|stop|admit|leave|stand up|move on"
+    rf"why (?:can'?t|won'?t|couldn'?t) {PERSON} (?:people |guys |all )?(?:ever|be|just|simply|let|forgive|accept|get over|stop"
+    rf"|admit|leave|stand up|move on"
     r"|do|trust"
     r"|listen|see that|understand|agree|behave|try|make|grow|learn)\b",
     rf"why don'?t {PERSON} (?:care|trust|listen|understand|see that)\b",

@@ -2,10 +2,14 @@
 
 from peercoach_tui.domain.questions.check.english import (
     ADVERB,
+    BE,
+    CAN,
     DETERMINER,
     END,
     GERUND,
     HELP,
+    LIVED,
+    NOT,
     OPENLY,
     SOFTLY,
     STATE_VERBS,
@@ -16,7 +20,7 @@ from peercoach_tui.domain.questions.check.english import (
 
 _TO_DO = rf"to (?!you\b|me\b|him\b|her\b|them\b|us\b|your\b|the\b|{STATE_VERBS})\w+"
 _PROPOSED = (
-    rf"(?:if (?:{YOU}|they|he|she|someone|your \w+)\b|to (?!you\b|me\b|him\b|her\b|them\b|your\b|the\b)\w+|for {YOU} to\b"
+    rf"(?:(?:if|when) (?!it\b|this\b|that\b|there\b)\w+|to (?!you\b|me\b|him\b|her\b|them\b|your\b|the\b)\w+|for {YOU} to\b"
     rf"|{GERUND})"
 )
 _MERELY = rf"(?:maybe|perhaps|possibly|just|simply|at least|instead|easily) (?!{STATE_VERBS})"
@@ -49,18 +53,22 @@ _IT_WOULD = (
 """An act that is judged."""
 _THING = rf"(?:{DETERMINER}|more|less|fewer|another) (?:[\w-]+ ){{0,3}}[\w-]+"
 _HEARD_AS = (
-    r"[^?]*?\b(?:see|notice|say|think|know|feel|change|mean|happen|agree|be (?:behind|the (?:reason|cause|problem|trigger)))\b"
+    r"[^?]*?\b(?:see|notice|say|think|know|feel|change|mean|happen|agree|mind|care|understand|want|like|trust|believe|hurt"
+    r"|upset|come|lose|be (?:behind|the|there|able|angry|upset|hurt|happy|ok|okay|sad|surprised|pleased|proud|ready|willing))\b"
 )
 """What an act is not asked about with: "would a friend see it like that?"."""
+_MIGHT = r"(?:(?:would|could|might)(?:n'?t)?|can'?t|(?:should|ought|need)n'?t)"
 _THAT_WOULD = (
-    rf"(?:{_WOULD}) (?:{GERUND}|meeting (?:him|her|them|with|up)\b|(?:an?|some|more|less|fewer|another) (?!{_HEARD_AS})[\w-]+"
-    rf"|{_THING}(?: \w+){{0,3}}? {_PERHAPS}(?:help|make sense|be (?:of (?:any )?(?:help|use|interest)|(?:an? )?(?:\w+ )?(?:good"
+    rf"{_MIGHT} (?!{SUBJECT}|not\b|{_HEARD_AS})(?:(?:an?|some) |(?!{DETERMINER}))[\w-]+ \w"
+    rf"|(?:{_WOULD}) (?:{GERUND}|meeting (?:him|her|them|with|up)\b|{_THING}(?: \w+){{0,3}}? {_PERHAPS}(?:help|make sense"
+    rf"|be (?:of (?:any )?(?:help|use|interest)|(?:an? )?(?:\w+ )?(?:good"
     r"|better|nice|useful|helpful|great|idea|option|best|wise|way|possibility|answer|solution|fair|something (?:for|to)))|(?:do"
     r"|ease|calm|save|serve|suit) (?:you|your|him|her|them)\b))"
     rf"|wouldn't (?:most|other|some) people \w+"
     rf"|isn'?t {GERUND} [^?]*\b(?:better|best|an?|the|\w{{3,}}er)\b"
-    rf"|is(?:n'?t)? (?:{GERUND}|this|that|{DETERMINER} \w+)(?: \w+){{0,4}} (?:an option|a possibility|out of the question|o(?:n"
-    rf"|ff) the (?:table|cards)|worth an?\b|(?:something|anything) (?:that )?{YOU}(?:'d| would| could| might|'ve| have)\b)"
+    rf"|is(?:n'?t)? (?:{GERUND}|this|that|{DETERMINER} \w+|(?!{SUBJECT})\w+)(?: \w+){{0,4}} (?:an option|a possibility"
+    rf"|out of the question|o(?:n|ff) the (?:table|cards)|worth an?\b|(?:something|anything) (?:that )?{YOU}(?:'d| would| could"
+    rf"| might|'ve| have)\b)"
 )
 _CALMER = (
     rf"(?:would|might|could)(?:n'?t)? (?:{YOU}|things|life|your \w+) (?:not )?(?:feel|be|sleep|work|get|have|do)\b[^?]*?\b"
@@ -88,16 +96,15 @@ _AT_HAND = (
     rf"|(?:have|haven'?t|do|don'?t) {YOU} (?:not )?(?:got |have )(?:an?|some|any|{_SOMEBODY}) ?[\w-]*"
     rf"(?: \w+){{0,3}} {_COULD_USE}|doesn'?t your \w+ (?:offer|have|provide|pay for)\b"
     r"|isn'?t (?:this|that|it) (?:(?:\w+ ){0,4}(?:should|ought to)\b|(?:an?|one|something|a job|a case|a matter) "
-    rf"(?:\w+ )?for \w+)|(?:are|aren'?t) {YOU} aware (?:that )?{YOU} (?:can|could|may)"
+    rf"(?:\w+ )?for \w+)|(?:are|aren'?t) {YOU} aware (?:(?:that )?{YOU} (?:can|could|may)|of (?:our|any) )"
 )
 """Who or what stands ready for it."""
 _ACT_OF_YOURS = (
-    rf"(?:{YOU}|your \w+|{DETERMINER} \w+ of you)(?:'d)? {ADVERB}(?!(?:were|weren't|was|wasn't|could|couldn't|had(?! an? "
-    r"(?:\w+ )?(?:word|chat|talk|go|look|break|rest|walk)\b)|hadn't|knew|felt|lost|failed|won|are|aren't|can|can't|fail"
-    r"|succeeded|succeed|believed|do|don't|didn't|did nothing|really|(?:loved?|liked?|enjoyed|hated?|trusted|stay(?:ed)?|end"
-    r"(?:ed)? up|miss(?:ed)?|met|grew|turn(?:ed)? out|r[au]n out|burn(?:ed|t)? out|mess(?:ed)? up|waited|cared|heard|noticed"
-    r"|made a mistake)\b|no longer|woke|became|saw|lived|found out|got (?:ill|sick|fired)|fell|need(?:ed)?|want(?:ed)?|would"
-    rf"|will|might|have|(?:did(?:n't)? )?{STATE_VERBS}|regret(?:ted)?)\b)\w+"
+    rf"(?:{YOU}|your \w+|{DETERMINER} \w+ of you)(?:'d| would)? (?:(?:just|simply)\b|(?>{ADVERB})(?!(?!had an? (?:\w+ )?(?:word"
+    rf"|chat|talk|go|look|break|rest|walk)\b)(?:{NOT}|{BE}|{CAN}|do|have|had|did nothing|(?:did )?{STATE_VERBS}|{LIVED}|saw"
+    rf"|knew|liked?|hated?|found"
+    r"|r[au]n out|turn(?:ed)? out|burn(?:ed|t)? out|mess(?:ed)? up|car(?:ed|e)|woke|fell|lived|need(?:ed)?|want(?:ed)?|really"
+    r"|no longer)\b)\w+)"
 )
 """What the other does rather than meets with."""
 
@@ -107,10 +114,10 @@ _OCCURRED = (
     r"(?:could|might|should|can)\b)"
 )
 _NEEDED = (
-    rf"do(?:n'?t)? {YOU} {_SOFTENED}(?:want|need) (?:{_TO_DO}|an? |some |more )|do(?:n'?t)? {YOU} (?:not )?need {_TO_DO}"
-    rf"|might {YOU} (?:not )?want to (?!{STATE_VERBS})|will {YOU} (?:give it|try)\b"
-    rf"|would {YOU} (?:be (?:up for|interested in)|feel (?:comfortable|able|okay) (?:to|with )?{GERUND})"
-    rf"|don'?t {YOU} (?:just )?need (?:an? |some |more |another )"
+    rf"would {YOU} like (?:me|us|someone|somebody|hr) to (?!repeat|slow|stop|say|go on|give you an? (?:moment|minute))\w+"
+    rf"|do(?:n'?t)? {YOU} {_SOFTENED}(?:want|need) (?:{_TO_DO}|an? |some |more )|do(?:n'?t)? {YOU} (?:not )?need {_TO_DO}"
+    rf"|might {YOU} (?:not )?want to (?!{STATE_VERBS})|will {YOU} (?:give it|try)\b|would {YOU} (?:be (?:up for|interested in)"
+    rf"|feel (?:comfortable|able|okay) (?:to|with )?{GERUND})|don'?t {YOU} (?:just )?need (?:an? |some |more |another )"
     rf"|(?:do|would)(?:n'?t)? {YOU} (?:want|like|care) to (?:try|consider|test|give)\b(?! to (?:describe|say|put|explain))"
     rf"|do(?:n'?t)? {YOU} (?:ever |not )*(?:just|simply) (?!{STATE_VERBS})\w+"
     rf"|are(?:n'?t)? {YOU} (?:(?:sure|certain) (?:that )?{YOU} (?:should|need|ought|must)|supposed to (?!{STATE_VERBS}))"
@@ -121,7 +128,7 @@ _LARGE = r"(?!(?:leav|mov|go|stop|say|lett|be|hav|feel|los|fail|liv|work|becom|k
 _DOING = rf"(?!\w+ing \w+s(?: in general| at \w+)?{END})(?:maybe |perhaps |just |simply )?{_LARGE}{GERUND}"
 _AGAINST = (
     r"(?:(?:is|was|are|isn'?t|would) there (?:be )?)?(?:anything|something|much)(?: to be said)?(?: that speaks)? against "
-    rf"(?:{GERUND}|an? )|what(?: is there|'s there| (?:really )?speaks) against (?:{GERUND}|an? )"
+    rf"(?:{GERUND}|an? )|what(?: is there|'s there| (?:really )?(?:would |could )?speaks?) against (?:{GERUND}|an? )"
     r"|(?:(?:is|was) there )?(?:what(?:'s| is) )?(?:any|a|some|the|a good|any good) (?:reason|explanation) (?:not to|(?:why "
     rf"|that )?{YOU} (?:(?:do|ca|could|have|did|wo|would|are)n'?t|cannot|(?:can|do|have|could) not|never))\b"
     rf"|what(?:'s| is| would| could)? ?(?:keeps?|(?:stop|prevent|hinder)(?:s|ping|ing)?) {YOU} from {SOFTLY}"
@@ -141,10 +148,11 @@ _HARM = (
 )
 """What is only asked about to have it done: "what would happen if you simply stopped"."""
 _LIKED = (
-    rf"what (?:do|would) you think (?:about|of) (?:the idea of {GERUND}|{_DOING}|a (?:little |small )?(?:experiment|break"
-    rf"|trial))|how would you feel about {_DOING}|what (?:do|would) you say we \w+|how does (?:{GERUND}|an? )[^?]*\bsound\b"
-    rf"|how would it be (?:for you )?to {_MERELY}|how would it be if {_ACT_OF_YOURS}"
-    rf"|how open (?:are|would) {YOU} (?:be )?to {_LARGE}{GERUND}(?! (?:it|that|this)\b)"
+    rf"what (?:do|would) you think (?:about|of) (?:the idea (?:of {GERUND}|{_TO_DO})|{_DOING}|a (?:little "
+    rf"|small )?(?:experiment|break|trial))|how would you feel about {_DOING}|what (?:do|would) you say we \w+"
+    rf"|how does (?:{GERUND}|an? )[^?]*\bsound\b|how would it be (?:(?:for you )?to {_MERELY}|with (?:an?|some|more|less) )"
+    rf"|(?:how|what) would (?:it )?be if {_ACT_OF_YOURS}|how open (?:are|would) {YOU} (?:be )?to {_LARGE}{GERUND}(?! (?:it|that"
+    rf"|this)\b)"
 )
 _RATHER_THAN = (
     rf"why (?!{SUBJECT}|not\b)\w+ .*\b(?:instead of|rather than|when {YOU} (?:can|could))\b"

@@ -73,8 +73,8 @@ _SPELT = (
     r"|(?P<with>\bw\b(?= (?:u|ur|you|your|him|her|them|the)\b))|(?P<for>\b4\b(?= (?:u|ur|you|your|me)\b))"
     rf"|(?P<how>\bhw\b(?= {AUXILIARY} (?:{_YOU}|{SUBJECT})))"
     rf"|(?P<you>\bur\b(?= (?:a|an|the|not|so|too|very|just|always|still|never"
-    rf"|{_FELT}(?= (?:at|with|about|that|of|now)\b|[\s.!?,]*$))\b))"
-    rf"|(?P<why>\by\b(?= (?:{AUXILIARY} (?:{_YOU}|{SUBJECT})|not\b|r u\b)))"
+    rf"|\w+ing (?:out|in|up|to|on|away|back|off|me|him|her|them|it|that)|{_FELT}(?= (?:at|with|about|that|of|now)\b"
+    rf"|[\s.!?,]*$))\b))|(?P<why>\by\b(?= (?:{AUXILIARY} (?:{_YOU}|{SUBJECT})|not\b|r u\b)))"
     rf"|(?<![\w'/.&-])(?P<word>{'|'.join(sorted(map(re.escape, _STAND_FOR), key=len, reverse=True))})(?![\w'/&-]|\.\w)"
 )
 _TITLE = r"(?:dr|prof|mr|mrs|ms|mx|st|sr|jr|rev|dept|approx|ph\.d|a\.m|p\.m|u\.s|u\.k|[b-hj-z])"

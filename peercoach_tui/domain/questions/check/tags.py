@@ -12,7 +12,7 @@ _ASIDE = rf"(?:do|would|did) you {_OPINION}"
 _WORDS = (
     r"(?:right|correct|yes|no|ok|okay|eh|innit|agreed|agree|huh|hm+|yeah|yep|nope|true|deal|alright|all right|fair enough|fair"
     r"|am i right|(?:is|isn't) (?:that|it) (?:right|so|true|correct|fair)|is (?:that|it) not|(?:or )?am i wrong|get it|got it"
-    r"|you know|you see|see|don't you know|or what|or no|or|not true|is it not|are you not|do you not|know what i mean"
+    r"|you know|you see|see|don't you know|or what|or no|or not|or|not true|is it not|are you not|do you not|know what i mean"
     r"|you know what i mean|if you see what i mean|(?:right|okay|ok|yes), (?:right|okay|ok|yes|no))"
 )
 _JUDGED = rf", ?({NOT} (?:it|that|this)(?: (?:a bit|a little|rather|too|very|quite))? \w+){END}"

@@ -8,9 +8,10 @@ from peercoach_tui.domain.questions.check.english import PAST
 
 _MY_TIME = (
     r"(?:once|(?:many |some |a few |\w+ )?(?:years|months|weeks|days) (?:ago|back)|back then"
-    r"|in (?:my|our) (?:\w+ ){0,2}(?:job|jobs|role|team|experience|case|life|career|time|company|school|department|lab|group"
-    r"|clinic|studies|twenties|thirties|forties)|at (?:my|your) (?:age|stage)|at that (?:age|stage|point|time)|in those days"
-    r"|in (?:the same|a similar) (?:\w+ )?(?:place|position|situation|spot|boat)|for me|with me|with mine|me)"
+    r"|(?:in|at) (?:my|our) (?:\w+ ){0,2}(?:job|jobs|role|team|experience|case|life|career|time|company|firm|office|place"
+    r"|school|department|lab|group|clinic|studies|twenties|thirties|forties)|at (?:my|your) (?:age|stage)|at that (?:age|stage"
+    r"|point|time)|in those days|in (?:the same|a similar) (?:\w+ )?(?:place|position|situation|spot|boat)|for me|with me"
+    r"|with mine|me)"
 )
 _TAKEN_IN = (
     r"(?:(?:\w+ly |just |also )*(?:heard"
@@ -19,7 +20,9 @@ _TAKEN_IN = (
     r"|was (?:\w+ly |so |very )?(?:struck|curious|moved|touched|wondering|surprised|glad|late|listening|thinking))\b)"
 )
 """What one took in of the other's words, which is no story."""
-_I_DID = rf"i (?!{_TAKEN_IN})(?:\w+ly |also |once |always |never |just |even |finally |then |simply )*(?:used to \w+|{PAST})"
+_I_DID = (
+    rf"(?:i|we) (?!{_TAKEN_IN})(?:\w+ly |also |once |always |never |just |even |finally |then |simply )*(?:used to \w+|{PAST})"
+)
 _ONCE = r"(?:a lot|then|back then|once|at the time|when|too|to (?!hear|see|understand|know|listen|read|have|get|follow)\w+)"
 _LIVED_IT = (
     rf"i (?:once (?!{_TAKEN_IN})|used to|always used to|also (?:had|was|went)"
