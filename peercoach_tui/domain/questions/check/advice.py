@@ -25,7 +25,10 @@ from peercoach_tui.domain.questions.check.english import (
 from peercoach_tui.domain.questions.check.proposed import ASKED, SUPPOSED
 from peercoach_tui.domain.questions.check.told import told
 
-_YET = rf"(?:(?:have|had)(?:n'?t)? {YOU} (?>{ADVERB})|did(?:n'?t)? {YOU} (?>{ADVERB})(?!{STATE_VERBS})(?=\w+ \w))(?!{LIVED})\w+"
+_YET = (
+    rf"(?:(?:have|had)(?:n'?t)? {YOU} (?>{ADVERB})|did(?:n'?t)? {YOU} (?>{ADVERB})(?!{STATE_VERBS})(?=\w+ \w))(?!{LIVED})"
+    rf"(?!.* (?:(?<!day )(?<!night )before|since|in the past|till now){END})\w+"
+)
 _WHY_DID = rf"why (?:did|have|had)(?:n'?t)? {YOU}\b"
 """What asks why it was done or not: then "did you ask him?" asks for what was, and proposes nothing."""
 _EVER = (
@@ -51,11 +54,11 @@ _SHOULDNT = (
 _SMALLER = rf"(?:could|can|would|will|won't|can't|couldn't) {YOU} (?:not )?{SOFTLY}"
 _OPEN_TO = (
     rf"(?:would|could|can|might|will|are|were|have|had|did|do)(?:n'?t)? {YOU} {ADVERB}(?:consider|(?:be )?(?:able|prepared"
-    rf"|ready|inclined|imagine) to (?!{STATE_VERBS})\w+|(?<!^will you )be (?:open|willing|up|amenable|receptive|keen"
-    rf"|game) (?:to|for) (?!{STATE_VERBS})\w+|(?:open|willing) to|(?<=n't you )(?:be|feel) (?:\w{{3,}}er|more \w+|less \w+)\b"
-    rf"|(?:see|imagine|picture) yourself {GERUND}|(?:benefit|profit) from|(?:be |do )?better (?:off|to|if)\b"
+    rf"|(?<!are you )ready|inclined|imagine) to (?!{STATE_VERBS})\w+|(?<!^will you )be (?:open|willing|up|amenable|receptive"
+    rf"|keen|game) (?:to|for) (?!{STATE_VERBS})\w+|(?:open|willing) to|(?<=n't you )(?:be|feel) (?:\w{{3,}}er|more \w+"
+    rf"|less \w+)\b|(?:see|imagine|picture) yourself {GERUND}|(?:benefit|profit) from|(?:be |do )?better (?:off|to|if)\b"
     rf"|(?:given (?:any )?)?thought to"
-    r"|think to \w+|(?:think(?:ing)?|thought) (?:of|about))"
+    r"|think to \w+|(?:think(?:ing)?|thought) (?:of|about)(?! (?:any|anything|something|how|what|why|when|where|who)\b))"
 )
 _WHY_NOT = (
     rf"why (?:don'?t|not|wouldn'?t|shouldn'?t) {YOU}\b (?:\w+ly )?(?!{ADVERB}(?:like|feel|want|trust|know|believe|understand"
@@ -155,14 +158,15 @@ def advice(reading: Reading) -> Iterator[Spot]:
                 yield found_in(clause, match, _BETTER)
     for pattern in SAID:
         for sentence, match in matches(pattern, reading.sentences):
-            if re.search(_YOUR_WORDS, sentence.text) is None:
+            if re.search(_YOUR_WORDS, sentence.text) is None and not is_inviting(sentence):
                 yield found_in(sentence, match, _BETTER)
     for sentence, match in matches(YOU_COULD, reading.sentences):
         if sentence.asked:
             yield found_in(sentence, match, _BETTER)
     for pattern in _PUT_FIRST:
         for sentence, match in matches(pattern, reading.sentences):
-            yield found_in(sentence, match, _BETTER)
+            if not is_inviting(sentence):
+                yield found_in(sentence, match, _BETTER)
     for sentence, match in told(reading):
         yield found_in(sentence, match, _BETTER)
     yield from _proposed(reading.sentences)

@@ -21,14 +21,14 @@ _SHORTENED = (
 _SMALL = r"(?:please |perhaps |maybe |just |possibly |also |kindly |briefly |quickly )*"
 _TO_ONESELF = r"(?!.*\b(?:to|with) (?:him|her|them|your|the|his|someone|somebody|anyone|people)\b)"
 _SAY = (
-    r"(?:(?:tell|give|show|teach|remind|let|take|bring|guide|lead|talk|walk) (?:me|us)\b"
+    r"(?:(?:tell|give|show|teach|remind|let|take|bring|guide|lead|talk|walk|fill) (?:to )?(?:me|us)\b"
     r"|help (?:me|us) (?:to )?(?:understand|see|follow|get|picture|out)"
     r"|(?:say|share|talk|speak)\b(?= (?:(?:a |some )?(?:little |bit )?(?:more|something|about|what|how|where|why|a bit"
     r"|a little"
     r"|a few|some|your (?:thoughts?|story|view|experience|feelings?|side)|an? (?:example|story|memory|moment))\b"
     rf"|with (?:me|us)\b)){_TO_ONESELF}"
     r"|(?!describe (?:yourself|him|her|them|\w+self) as\b)(?:describe|explain|elaborate|expand|unpack|illustrate|paint"
-    r"|outline|sketch|spell|name|summari[sz]e|define|clarify"
+    r"|outline|sketch|spell|name|state|phrase|rank|list|summari[sz]e|define|clarify"
     rf"|flesh|go (?:into|on|over|through|deeper)|put (?:it|that|this) (?:in|into)|sum (?:it|that|this|up)|recount|retell"
     rf"|think (?:out loud|aloud)|fill (?:me|us))\b{_TO_ONESELF})"
 )
@@ -42,7 +42,9 @@ _WILLING = (
     r"|mind|prefer|try)(?: to| for)?"
 )
 _INVITATION = (
-    rf"(?!(?:should|shall) (?:we|i)\b)(?:{CAN}|do|are|is) (?:you|we|i|it)\b ?{_SMALL}"
+    rf"(?:why don'?t|how about(?: if)?|(?:maybe|perhaps),? (?=\w+ (?:can|could)\b)) ?(?:you|we)(?: can| could)? {_SMALL}"
+    rf"(?:(?:start|begin)(?: off)? (?:by|with) (?:you )?)?(?:{_SAY}|{_SAYING})"
+    rf"|(?!(?:should|shall) (?:we|i)\b)(?:{CAN}|do|are|is) (?:you|we|i|it)\b ?{_SMALL}"
     rf"(?:{_SAY}|{_WILLING} {_SMALL}(?:{_SAY}|{_SAYING})|(?:ask|invite|hear|learn|trouble)\b(?: you)?(?= (?:about"
     r"|what|how|why|who"
     r"|where|which|when|more|a|to (?:say|tell|share|describe|explain))\b|[\s.!?]*$)"

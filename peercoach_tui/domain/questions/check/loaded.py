@@ -59,8 +59,8 @@ _WHY = (
     r"why (?:on earth (?!did\b|had\b|was\b|were\b)|bother|waste|even try|make such)\b",
 )
 _BLAMING = (
-    r"(?:miss|overlook|neglect|fail|waste|hurt|break|blow|mess|forget|lie|cheat|betray|abandon|treat (?:him|her|them|me"
-    r"|your)|ignore (?:him|her|them|that|this|it|the)"
+    r"(?:miss|overlook|neglect|fail|waste|hurt|break(?![^?]* (?:down|up|into)\b)|blow|mess|forget|lie|cheat|betray|abandon"
+    r"|treat (?:him|her|them|me|your)|ignore (?:him|her|them|that|this|it|the)"
     r"|let (?:that|this|it|him|her|them|things) (?:happen|slip|slide|get|go on|down|go so|come)|leave (?:him|her|them|the|your)"
     rf"|(?:do|say|think) (?:that|this|it|so|such \w+|something)(?:{END}| (?:to|about|of|when)\b)|believe (?:that|him|her|such)"
     r"|marry|fall for|agree to (?:that|this|such)|be (?:so|such|that))\b"

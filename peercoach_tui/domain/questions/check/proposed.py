@@ -2,6 +2,7 @@
 
 from peercoach_tui.domain.questions.check.english import (
     ADVERB,
+    AUXILIARY,
     BE,
     CAN,
     DETERMINER,
@@ -11,6 +12,8 @@ from peercoach_tui.domain.questions.check.english import (
     LIVED,
     NOT,
     OPENLY,
+    PAST,
+    PERSON,
     SOFTLY,
     STATE_VERBS,
     SUBJECT,
@@ -100,9 +103,10 @@ _AT_HAND = (
 )
 """Who or what stands ready for it."""
 _ACT_OF_YOURS = (
-    rf"(?:{YOU}|your \w+|{DETERMINER} \w+ of you)(?:'d| would)? (?:(?:just|simply)\b|(?>{ADVERB})(?!(?!had an? (?:\w+ )?(?:word"
-    rf"|chat|talk|go|look|break|rest|walk)\b)(?:{NOT}|{BE}|{CAN}|do|have|had|did nothing|(?:did )?{STATE_VERBS}|{LIVED}|saw"
-    rf"|knew|liked?|hated?|found"
+    rf"(?![^?]* (?:different|looked at (?:it|this|that) (?:from|as|through)))(?:{YOU}|your \w+(?= (?:{PAST}|would))"
+    rf"|{DETERMINER} \w+ of you)(?:'d| would)? (?:(?:just|simply)\b|(?>{ADVERB})(?!(?!had an? (?:\w+ )?(?:word|chat|talk|go"
+    rf"|look|break|rest|walk)\b)(?:{NOT}|{BE}|{CAN}|do|have|had|did nothing|(?:did )?{STATE_VERBS}|{LIVED}|saw|knew|liked?"
+    rf"|hated?|found"
     r"|r[au]n out|turn(?:ed)? out|burn(?:ed|t)? out|mess(?:ed)? up|car(?:ed|e)|woke|fell|lived|need(?:ed)?|want(?:ed)?|really"
     r"|no longer)\b)\w+)"
 )
@@ -155,7 +159,8 @@ _LIKED = (
     rf"|this)\b)"
 )
 _RATHER_THAN = (
-    rf"why (?!{SUBJECT}|not\b)\w+ .*\b(?:instead of|rather than|when {YOU} (?:can|could))\b"
+    rf"why (?!{SUBJECT}|{AUXILIARY} (?:{PERSON}|{DETERMINER})|not\b)\w+ .*\b(?:instead of|rather than|when {YOU} (?:can"
+    rf"|could))\b"
     r"|why (?:wait|keep|risk|hold on|hold back|carry on|hang on|stick|hesitate|worry|fight|struggle|suffer)\b"
     r"|why take (?:it|that|this) all\b"
 )

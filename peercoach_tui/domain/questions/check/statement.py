@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from peercoach_tui.domain.questions.check.asked import Clause, Reading, Spot
+from peercoach_tui.domain.questions.check.closed import is_inviting
 from peercoach_tui.domain.questions.check.english import (
     AUXILIARY,
     BE,
@@ -34,7 +35,7 @@ _NO_VERB = (
 _MAY_TELL = rf"(?:{ONE}|it|there) (?:could|can|would|might|may|'d)\b"
 _I_WONDER = (
     r"(?:(?:i|we)(?:'m| am| was|'d| would| do)? ?(?:\w+ly |just |also )?(?:wonder|wondered|wondering|curious|interested"
-    r"|like to|love to|want to|ask"
+    r"|(?:like|love|want) to|ask"
     rf"|asking|invite|hear|don't know|keep wondering)\b)(?! you\b)(?! (?:if|whether) (?!{_MAY_TELL}))"
 )
 _STATED = (
@@ -50,8 +51,9 @@ _STATED = (
     rf"|at|too|so|very|all|no)\b"
 )
 _FRONTED = (
-    rf"{BEFORE_WH} (?!{WH})(?:[^\s,?]+ ){{1,5}}?{PERSON} {_OFTEN}{_VERB}|{BEFORE_WH} [^?]*?, (?:{ONE}|it|that|this"
-    rf"|there)\b(?:{_SHORT}"
+    rf"(?:if|when|whenever|while|because|since|as|after|before|although) (?!{AUXILIARY})[^,?]+, (?:{ONE}|it|that|this"
+    rf"|there)\b(?:{_SHORT}| {_OFTEN}(?!{_NO_VERB}|{WH})\w+)|{BEFORE_WH} (?!{WH})(?:[^\s,?]+ ){{1,5}}?{PERSON} {_OFTEN}{_VERB}"
+    rf"|{BEFORE_WH} [^?]*?, (?:{ONE}|it|that|this|there)\b(?:{_SHORT}"
     rf"| {_OFTEN}(?!{_NO_VERB}|{WH})\w+)"
 )
 _NOT_STATED = (
@@ -81,7 +83,12 @@ _HEARD = (
 def statement(reading: Reading) -> Iterator[Spot]:
     """Find a clause in the order of a statement that a question mark ends, or a mere word such as "huh"."""
     for clause in reading.clauses:
-        if (clause.asked or _is_unmarked(clause, reading)) and _is_stated(clause.text) and not _is_only_tagged(clause, reading):
+        if (
+            (clause.asked or _is_unmarked(clause, reading))
+            and _is_stated(clause.text)
+            and not is_inviting(clause)
+            and not _is_only_tagged(clause, reading)
+        ):
             yield Spot(start=clause.start, end=clause.start + len(clause.text.rstrip(" .!?")), better=_better(clause.text))
 
 

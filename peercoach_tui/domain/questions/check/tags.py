@@ -15,6 +15,8 @@ _WORDS = (
     r"|you know|you see|see|don't you know|or what|or no|or not|or|not true|is it not|are you not|do you not|know what i mean"
     r"|you know what i mean|if you see what i mean|(?:right|okay|ok|yes), (?:right|okay|ok|yes|no))"
 )
+_LISTENING = rf"(?:(?:oh|m+|mhm|well|good|great|sure|cool|{_WORDS})[ ,]*)+\.?"
+"""What only shows that one listens: "okay, right."."""
 _JUDGED = rf", ?({NOT} (?:it|that|this)(?: (?:a bit|a little|rather|too|very|quite))? \w+){END}"
 """What says one's own view behind an open question: "where will you be in a year, isn't that far?"."""
 _INVERTED = rf"{AUXILIARY} {SUBJECT}(?: not)?(?: {_OPINION})?"
@@ -38,7 +40,7 @@ def tag_in(sentence: str, *, stated: bool) -> Tag | None:
     """Return the tag of a sentence; one that is nothing else is a tag when something was `stated` before it."""
     if stated and sentence.endswith("?") and re.fullmatch(_ALONE, sentence):
         return Tag(start=0, end=len(sentence.rstrip(" .!?")))
-    said = re.search(_SAID, sentence)
+    said = None if re.fullmatch(_LISTENING, sentence) else re.search(_SAID, sentence)
     if said is not None and not (re.match(OPENLY, sentence) and re.match(_ASIDE, said[1])):
         return _tag(said)
     if re.match(OPENLY, sentence):

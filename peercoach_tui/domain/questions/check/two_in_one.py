@@ -86,9 +86,9 @@ _WHO_DOES = rf"{OPENLY} .*[,;]\s*(?:and |or )?(?:who|what) \w+(?:s|ed)\b"
 _JOINED = rf"{_IN_A_ROW}|{_WHO_DOES}|{_OFFERED}"
 _BOTH_WH = rf"{WH} (?:and|or) (?:{BEFORE_WH} )?{WH}"
 _NOT_JOINED = (
-    rf"(?:what|who|how|where|which)(?:'s|'re| {AUXILIARY})?(?: (?!{WH}|if\b|when\b|that\b|of\b|about\b)[^\s,;:?]+){{1,3}}"
-    rf" (?:what|who|where|why|how)(?:'s|'re)? (?:{AUXILIARY}n'?t|(?:did|do|does|is|was|were|are|has)(?:nt|n't| not)|{AUXILIARY}"
-    rf" (?:{PERSON}|it) \w+)"
+    rf"(?:what|who|how|where|which)(?:'s|'re| {AUXILIARY})?(?: (?!\w+(?:one|body)\b|people\b|person\b|{WH}|if\b|when\b|that\b"
+    rf"|of\b|about\b)[^\s,;:?]+){{1,3}} (?:what|who|where|why|how)(?:'s|'re)? (?:{AUXILIARY}n'?t|(?:did|do|does|is|was|were|are"
+    rf"|has)(?:nt|n't| not)|{AUXILIARY} (?:{PERSON}|it) \w+)"
 )
 """Two that stand side by side, as one types in a hurry: "what went well what didn't"."""
 _KNOWN = r"(?:know|knew|tell|say|see|saw|decide|explain|remember|understand|think|ask|learn|show|find|sure|notice|describe|mean)"
