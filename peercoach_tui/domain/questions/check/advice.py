@@ -56,8 +56,8 @@ _OPEN_TO = (
     rf"(?:would|could|can|might|will|are|were|have|had|did|do)(?:n'?t)? {YOU} {ADVERB}(?:consider|(?:be )?(?:able|prepared"
     rf"|(?<!are you )ready|inclined|imagine) to (?!{STATE_VERBS})\w+|(?<!^will you )be (?:open|willing|up|amenable|receptive"
     rf"|keen|game) (?:to|for) (?!{STATE_VERBS})\w+|(?:open|willing) to|(?<=n't you )(?:be|feel) (?:\w{{3,}}er|more \w+"
-    rf"|less \w+)\b|(?:see|imagine|picture) yourself {GERUND}|(?:benefit|profit) from|(?:be |do )?better (?:off|to|if)\b"
-    rf"|(?:given (?:any )?)?thought to"
+    rf"|less \w+)\b|(?:(?:see|imagine|picture) yourself|imagine) (?!(?:be|leav|liv|work|stay)ing\b){GERUND}|(?:benefit"
+    rf"|profit) from|(?:be |do )?better (?:off|to|if)\b|(?:given (?:any )?)?thought to"
     r"|think to \w+|(?:think(?:ing)?|thought) (?:of|about)(?! (?:any|anything|something|how|what|why|when|where|who)\b))"
 )
 _WHY_NOT = (
@@ -124,20 +124,20 @@ _ASKED = (
 
 _SOUNDS = (
     r"(?:how does (?:that|this|it) (?:sound|feel|seem)|how (?:is|about) that|what do you (?:think|say)(?! to (?!that|this"
-    r"|it))|what would you say|does (?:that|this|it) (?:sound|seem|make|work|help)|sounds? (?:good|right|ok)|would (?:that"
-    r"|this|it) (?:work|help|be)|(?:do|would) you (?:agree|see (?:that|it))|is (?:that|this|it) (?:an (?:option|idea)"
-    r"|something|a possibility|possible|realistic)|could you do that|would you (?:do|try) that|what about that"
-    r"|can you do that|will you (?:do|try) that|how would that be|what about you|how about (?:that|you)|how do you see (?:it"
-    r"|that)|when (?:could|can|will) you|what (?:have|do) you (?:got |have )?(?:got )?to lose|what(?: \w+)? (?:could|would) "
-    r"(?:possibly )?(?:happen|go wrong)|what would be so (?:bad|hard)|what(?:'s| is) the worst|what(?:'s| is) "
-    r"(?:stopping you|holding you back|the problem)|what are you waiting for)\b"
+    r"|it))|what would you say|does (?:that|this|it) (?:sound|seem|make|work|help)|sounds? (?:good|right|ok)|(?:would|could"
+    r"|might) (?:that|this|it) (?:work|help|be|suit)|(?:do|would) you (?:agree|see (?:that|it))|is (?:that|this"
+    r"|it) (?:an (?:option|idea)|something|a possibility|possible|realistic)|could you do that|would you (?:do|try) that"
+    r"|what about that|can you do that|will you (?:do|try) that|how would that be|what about you|how about (?:that|you)"
+    r"|how do you see (?:it|that)|when (?:could|can|will) you|what (?:have|do) you (?:got |have )?(?:got )?to lose"
+    r"|what(?: \w+)? (?:could|would) (?:possibly )?(?:happen|go wrong)|what would be so (?:bad|hard)|what(?:'s| is) the worst"
+    r"|what(?:'s| is) (?:stopping you|holding you back|the problem)|what are you waiting for)\b"
 )
 _TOLD = (
     rf"{SURE}(?:you (?:have to|could|can|need)\b|in my (?:last|old|former|previous|first) \w+"
     r"|in (?:my|our) (?:\w+ )?\w+,? (?:we|i)\b|i'd (?!like\b|love\b|be (?:curious|interested)\b)\w+"
     r"|i would (?!like\b|love\b)\w+|let's\b"
     r"|i (?:always|usually|often|mostly|normally|generally|never|tend to) (?!hear|see|notice|wonder|think|thought|enjoy|feel"
-    r"|read|say|get)\w+|my (?!\w+ is\b)\w+ (?:did|had|tried|used|went|took|always|never|got|swears by)\b"
+    r"|read|say|get)\w+|my (?:\w+ )?(?!\w+ is\b)\w+ (?:swore by|did|had|tried|used|went|took|always|never|got|swears by)\b"
     r"|(?:most|many|some) people\b|people (?:\w+ ){0,2}(?:find|do|use|try|swear by)\b"
     r"|(?:talk|ask|speak|call|write|go|tell|look for|do it|think positive|stop|start|take|get|make|sell|send|leave|quit|just"
     r"|don't|say|find|put|set|do)\b)"

@@ -20,11 +20,12 @@ _PRAISE = (
     r"|tired|exhausted|relieved|thrilled|delighted))"
 )
 _SHOULD = (
-    rf"{SURE}you (?:really |just |probably |definitely |maybe |perhaps |simply |also )*(?:(?:should|shouldn't|ought to"
-    rf"|ought not|need to(?! be\b| feel\b| decide\b)|had better|better|can't just|cannot just){_PRAISE}|could (?:always|just"
+    rf"{SURE}(?:you|the two of you|you two|you both) (?:really |just |probably |definitely |maybe |perhaps |simply "
+    rf"|also )*(?:(?:should|shouldn't|ought to|ought not|need to(?! be\b| feel\b| decide\b)|had better|better|can't just"
+    rf"|cannot just){_PRAISE}|could (?:always|just"
     r"|try|also|maybe|perhaps|simply|at least|ask|talk|write)|might (?:want to|try|like to|consider|think about|as well"
     r"|wish to)|may want to|must (?!be\b|have\b|feel\b)|could do with|deserve to|will (?:want|need) to)\b"
-    rf"|{SURE}you'?d (?:better|be better off|do well)\b"
+    rf"|{SURE}you(?:'re| are) better off\b|{SURE}you'?d (?:better|be better off|do well)\b"
 )
 _LONG_SURE = (
     r"(?:maybe|perhaps|possibly|surely|clearly|obviously|i (?:really |do |just )?(?:think|feel|believe)|i'd say|in my "
@@ -76,14 +77,16 @@ _IT_WOULD_HELP = (
     r"(?:better|best|\w{3,}er) (?:not )?(?:to|if))"
 )
 _WONDERED = (
-    rf"(?:i(?:'m| am| was|'ve been)? )?(?:just )?wonder(?:ing|ed)?,? (?:if|whether|about) (?:{YOU} (?:should|ought|might want"
-    rf"|could (?!(?:tell|say|describe|share|explain|walk|talk|give|help|show|name|expand|go)\b)(?!{STATE_VERBS})|can't just"
-    rf"|shouldn't)|(?:it|that|this) (?:would|might|could|'d) (?:not )?{HELP}|{GERUND} (?:\w+ ){{0,4}}?(?:would|might"
+    rf"(?:i(?:'m| am| was|'ve been)? )?(?:just )?wonder(?:ing|ed)?,? (?:if|whether|about) (?:[^?]*?(?:would|might|could"
+    rf"|'d) (?:not )?{HELP}\b|{YOU} (?:should|ought|might want|could (?!(?:tell|say|describe|share|explain|walk|talk|give|help"
+    rf"|show|name|expand|go)\b)(?!{STATE_VERBS})|can't just|shouldn't)|(?:it|that|this) (?:would|might|could"
+    rf"|'d) (?:not )?{HELP}|{GERUND} (?:\w+ ){{0,4}}?(?:would|might"
     r"|could)\b)"
 )
 """What is wondered aloud; "I wonder if you could tell me more" is an invitation."""
 _WOULD_HELP = (
-    rf"(?:an?|some|more|{GERUND})(?: [\w'-]+){{0,4}}? (?:would|might|could) (?:really |surely )?(?:help|do you good)\b"
+    rf"(?:[^?,]*? (?:thought|think|guess|suppose|imagine|reckon)(?: that)? )?(?:an?|some|more"
+    rf"|{GERUND})(?: [\w'-]+){{0,4}}? (?:would|might|could) (?:really |surely )?(?:help|do you good)\b"
     r"(?! me\b)"
 )
 SAID = (_WOULD_HELP, _WONDERED, _IT_WOULD_HELP, _SHOULD, _HAVE_TO, _IN_YOUR_PLACE, _TRY, _GOOD_FOR_YOU, _IT_IS_TIME)

@@ -44,7 +44,7 @@ _WILLING = (
 _INVITATION = (
     rf"(?:why don'?t|how about(?: if)?|(?:maybe|perhaps),? (?=\w+ (?:can|could)\b)) ?(?:you|we)(?: can| could)? {_SMALL}"
     rf"(?:(?:start|begin)(?: off)? (?:by|with) (?:you )?)?(?:{_SAY}|{_SAYING})"
-    rf"|(?!(?:should|shall) (?:we|i)\b)(?:{CAN}|do|are|is) (?:you|we|i|it)\b ?{_SMALL}"
+    rf"|(?!(?:should|shall|must|ought)\b)(?:{CAN}|do|are|is) (?:you|we|i|it)\b ?{_SMALL}"
     rf"(?:{_SAY}|{_WILLING} {_SMALL}(?:{_SAY}|{_SAYING})|(?:ask|invite|hear|learn|trouble)\b(?: you)?(?= (?:about"
     r"|what|how|why|who"
     r"|where|which|when|more|a|to (?:say|tell|share|describe|explain))\b|[\s.!?]*$)"

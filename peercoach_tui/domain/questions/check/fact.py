@@ -17,8 +17,8 @@ _QUANTITY = (
     r"|your(?! (?:time|week|day|month|year|salary|budget|income)\b))\b)(?! (?:do|does|did|would|can"
     r"|could) (?:\w+ ){1,3}(?:matter|care|mean|want|trust|like|enjoy|value|believe|influence|affect)\b)|(?:big|large|tall|heavy"
     r"|fast|early|late|expensive|high|wide|small) (?:is|are|was|were) (?!going\b|the (?:stakes|risk|gap|cost)"
-    r"|this\b|that\b)|far (?:along|did (?:you|they|he|she) get|away|apart|back|off|from|is|are|was)\b|(?:far|fast|early"
-    r"|late) (?:do|does"
+    r"|this\b|that\b)|far (?!are you (?:prepared|willing|ready))(?:along|did (?:you|they|he|she) get|away|apart|back|off|from"
+    r"|is|are|was)\b|(?:far|fast|early|late) (?:do|does"
     r"|did) (?:\w+ ){1,2}(?:live|drive|walk|travel|run|commute|work|start|get (?:up|in|home|there|back)|go (?:to|home)|stay"
     r"|arrive|leave|finish|come)\b)"
 )
@@ -66,8 +66,8 @@ _WHAT_IS = (
     rf"what(?:'s| {BE}) (?:{DETERMINER} |(?:[\w-]+|{DETERMINER} [\w-]+)(?:'s?|s')s? )(?:\w+ )?{_FACTS}(?: called)?"
     rf"(?:{_ENDS}| (?:of|for|at|in|on|by|per|now|again|this|next|last|today|so far|right now)\b(?! (?:you\b|not\b|\w+ing\b)))"
     rf"|what(?:'s| is| was) (?:your|his|her|their) role(?:{END}| (?:in|at) the (?:company|firm|business|department)\b)"
-    rf"|what (?:did|do|does) {PERSON} (?:study|major in|order|pay|weigh|earn|drive|have for \w+)(?:{_ENDS}| (?:at|in|for)\b)"
-    rf"|what(?:'s| {BE}) (?:it|he|she|they|{DETERMINER} (?:\w+ )+)(?:called|named){_ENDS}|what do (?:you|they"
+    rf"|what (?:did|do|does) (?:{PERSON}|the \w+) (?:study|major in|order|pay|weigh|earn|drive|have for \w+)(?:{_ENDS}| (?:at"
+    rf"|in|for)\b)|what(?:'s| {BE}) (?:it|he|she|they|{DETERMINER} (?:\w+ )+)(?:called|named){_ENDS}|what do (?:you|they"
     r"|people) call (?:him|her|it|them)\b"
 )
 _PLACE = (

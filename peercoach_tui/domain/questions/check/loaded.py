@@ -32,6 +32,7 @@ _CLOSED = (
     rf"{AUXILIARY} (?:not )?{PERSON} (?:(?:really|honestly|seriously|actually|truly|genuinely) (?:think|believe|expect|care"
     rf"|want"
     r"|need|mean|imagine|like)|still (?:think|believe|expect|imagine))\b",
+    rf"(?:{BE}|do|does|must) {PERSON} always [^?]*\b(?:that|so|such an?) \w+{END}",
     rf"{BE} {PERSON} (?:really|honestly|seriously|just|always|so|that) \w+",
     rf"(?!\w+ it (?:an? )?(?:difficult|hard|slow|demanding|emotional|critical|sensitive|late|messy) \w)"
     rf"{AUXILIARY} (?:{SUBJECT}|{DETERMINER} \w+)(?: \w+)?(?: really| just| not)?"
@@ -102,8 +103,8 @@ _WHAT = (
     r"(?: (?:day|week|year|meeting|call|time|hour))?(?: (?:be|feel|look|sound))? like\b)"
     r"|possessed|business (?:is|was|do|did|have)|right (?:do|does|did|have|has)"
     r"|makes you so (?:sure|certain)|gives (?:you|him|her|them) the right|gave you the right)\b",
-    rf"what (?:were|are) {PERSON} expecting, |what did {PERSON} expect from \w+ (?:\w+ )?like\b|what good (?:is"
-    rf"|will|would) (?:that|it|this) (?:going to )?do{END}",
+    rf"what (?:were|are) {PERSON} (?:expecting, |(?:hoping|trying|expecting) [^?]*\bsuch )"
+    rf"|what did {PERSON} expect from \w+ (?:\w+ )?like\b|what good (?:is|will|would) (?:that|it|this) (?:going to )?do{END}",
     rf"what(?:'s| is| was) (?:actually |really )?(?:wrong with|the matter with|the point of \w+ing|your problem"
     rf"|{DETERMINER} (?:lame )?(?:excuse|fault|alibi)|so {_BAD} about|{DETERMINER} problem with)\b",
     rf"what (?:ever )?made {PERSON} (?:\w+ly |ever )?(?:think|believe|imagine|suppose|decide)(?: that)?"
@@ -129,6 +130,7 @@ _WHO = (
     r"who (?:else )?(?:would|wouldn'?t|could) (?:even |ever |possibly )?(?:want|like|be (?:so )?(?:stupid|crazy|mad)"
     r"|believe|do such"
     r"|do that|\w+ such|trust|enjoy|hire|put up|say such|fall for|marry)\b",
+    rf"who wouldn'?t (?!{PERSON})\w+",
     r"who(?:'s| is| was) (?:really |actually )?(?:to blame|at fault|responsible for (?:this|that|the) (?:mess|mistake|failure"
     r"|disaster))|whose fault\b",
 )

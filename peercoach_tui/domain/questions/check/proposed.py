@@ -38,20 +38,20 @@ _JUDGED = rf"(?:{HELP}|helps|be {_SO_BAD}|be {_TIME}|save (?:you|them|your \w+) 
 _JUDGED_AS = rf"(?:an option|a good idea|an idea|worth|better|enough|realistic|\w{{3,}}er|{_TIME})"
 _TOUCHES = (
     r"[^?]*\b(?:hard|difficult|tough|painful|scary|strange|odd|weird|sad|upset|bother|surprise|annoy|hurt|disappoint|shame"
-    r"|pity|feel|mean|matter|okay|ok|fine)\b"
+    r"|pity|feel|mean|matter|okay|ok|fine|important|normal|usual|common|natural|easy|fair|selfish|childish|foolish|silly|rude"
+    r"|clear|true|possible to be|like)\b"
 )
 """What one asks to learn how it would be for them."""
 _IT_WOULD = (
     rf"(?:{_WOULD}|do(?:n'?t)? you (?:think|find)|does(?:n'?t)?) (?:it|that|this) (?:would |might "
     rf"|could )?{_PERHAPS}{_JUDGED}(?: for you| you| then)? {_PROPOSED}"
-    rf"|(?:would|might|could)(?:n'?t)? it (?!{_TOUCHES})(?:[\w']+ ){{1,6}}?(?:{_TO_DO}|if {YOU} (?!were\b|had\b|could\b"
-    rf"|knew\b))|(?:is|isn'?t) (?:it |this |that |now ){_PERHAPS}{_JUDGED_AS}(?: for you)? (?:just |simply )?{_PROPOSED}"
-    rf"|isn'?t it (?:possible|your \w+|the \w+|an? \w+) (?:for you )?{_TO_DO}"
-    rf"|is it (?:possible|feasible|okay|conceivable) for you {_PROPOSED}"
-    rf"|would it be (?:okay|ok|fine|all right) for you {_TO_DO}|is(?:n'?t)? it (?:not )?{_TIME} (?:{YOU}\b|for an? )"
-    r"|(?:is|isn'?t|would|wouldn'?t) now (?:be )?(?:an?|the) (?:\w+ )?(?:time|moment) to"
-    r"|is it really (?:necessary|wise|worth)|would it be worth\b|would there be (?:any harm|anything wrong|room)"
-    r"|isn'?t (?:it|that) worth an? |isn'?t the (?:\w+ )?(?:best|\w{3,}est) (?:\w+ )?to \w+"
+    rf"|(?:would|might|could|is)(?:n'?t)? (?:it|now) (?!{_TOUCHES})(?:[\w']+ ){{1,6}}?(?:{_TO_DO}|if {YOU} (?!were\b|had\b"
+    rf"|could\b|knew\b))|(?:is|isn'?t) (?:it |this |that ){_PERHAPS}{_JUDGED_AS}(?: for you)? (?:just |simply )?{_PROPOSED}"
+    rf"|(?:is it|would it be) (?:okay|ok|fine|all right) for you {_TO_DO}|(?:is|might"
+    rf"|would)(?:n'?t)? it {_PERHAPS}(?:be )?{_TIME} (?:{YOU}\b|for an? )|is it really (?:necessary|wise|worth)"
+    rf"|would it be worth\b"
+    r"|would there be (?:any harm|anything wrong)|(?:isn'?t|would) (?:it|that) (?:be )?worth an? "
+    r"|isn'?t (?:(?:an?|the) (?:[\w-]+ ){1,4}?(?:better|\w{3,}er) than|the (?:\w+ )?(?:best|\w{3,}est) (?:\w+ )?to \w+)"
 )
 """An act that is judged."""
 _THING = rf"(?:{DETERMINER}|more|less|fewer|another) (?:[\w-]+ ){{0,3}}[\w-]+"
@@ -69,7 +69,7 @@ _THAT_WOULD = (
     r"|ease|calm|save|serve|suit) (?:you|your|him|her|them)\b))"
     rf"|wouldn't (?:most|other|some) people \w+"
     rf"|isn'?t {GERUND} [^?]*\b(?:better|best|an?|the|\w{{3,}}er)\b"
-    rf"|is(?:n'?t)? (?:{GERUND}|this|that|{DETERMINER} \w+|(?!{SUBJECT})\w+)(?: \w+){{0,4}} (?:an option|a possibility"
+    rf"|is(?:n'?t)? (?:{GERUND}|this|that|{DETERMINER} \w+|(?!{SUBJECT})[\w-]+)(?: \w+){{0,4}} (?:an option|a possibility"
     rf"|out of the question|o(?:n|ff) the (?:table|cards)|worth an?\b|(?:something|anything) (?:that )?{YOU}(?:'d| would| could"
     rf"| might|'ve| have)\b)"
 )
@@ -87,19 +87,18 @@ _COULD_USE = (
     r"(?:could|can|might)\b)"
 )
 _AT_HAND = (
-    rf"(?:is|are)n'?t there (?:{_SOMEBODY}|(?:an?|some|any|other) [\w-]+)(?: [\w']+){{0,5}} (?:{_COULD_USE}|for (?:that|this"
-    r"|it)\b)"
-    rf"|(?:is|are) there (?:nobody|no one|no \w+|(?:an?|another) (?:\w+ )?\w+|(?:any|some) (?:other )?\w+s|{_SOMEBODY}(?: "
-    rf"(?!who\b)\w+){{0,3}}(?= {YOU}\b)) {_COULD_USE}"
-    rf"|(?:is(?:n'?t)? there )?(?:(?:any|some|enough) )?(?:chance|way|possibility|scope|room|space) (?:(?:that )?{YOU} (?:could"
-    rf"|can|might)\b|(?:of|for|to) (?:{YOU} |your )?{GERUND})|is there (?:any )?(?:room|space|scope|leeway) (?:for an?"
-    rf"|{_TO_DO})|isn'?t there an? (?:\w+ )?way (?:to|of)\b"
-    r"|do you see (?:a|any|some) way|is there (?:maybe |perhaps )?an? (?:\w{3,}er|better|other) way (?:of|to)\b"
-    rf"|is(?:n'?t)? there (?:a|some) (?:chance|possibility|way) {YOU} (?:could|can|might)"
+    rf"(?:is|are)n'?t there (?!(?:more|something|anything)\b)|surely there(?:'s| is| are) [^?]*? {_COULD_USE}"
+    rf"|(?:is|are) there (?:(?:nobody|no one)(?: else)?|no \w+|(?:an?|another) (?:\w+ )?\w+|(?:any|some) (?:other )?\w+s"
+    rf"|{_SOMEBODY}(?: (?!who\b)\w+){{0,3}}(?= {YOU}\b)) {_COULD_USE}"
+    rf"|(?:is(?:n'?t)? there )?(?:(?:an?|any|some|enough|no) )?(?:chance|way|possibility|scope|room"
+    rf"|space) (?:(?:that )?{YOU} (?:could|can|might)\b|(?:of|for|to) (?:{YOU} |your )?{GERUND})|(?:is|could"
+    rf"|might) there (?:be )?(?:an? |any |no )?(?:room|space|scope|leeway|case|(?<=any )way) (?:for an?|for {GERUND}|{_TO_DO})"
+    rf"|do you see (?:a|any|some) way|is there (?:maybe |perhaps )?an? (?:\w{{3,}}er|better|other) way (?:of|to)\b"
     rf"|(?:have|haven'?t|do|don'?t) {YOU} (?:not )?(?:got |have )(?:an?|some|any|{_SOMEBODY}) ?[\w-]*"
     rf"(?: \w+){{0,3}} {_COULD_USE}|doesn'?t your \w+ (?:offer|have|provide|pay for)\b"
-    r"|isn'?t (?:this|that|it) (?:(?:\w+ ){0,4}(?:should|ought to)\b|(?:an?|one|something|a job|a case|a matter) "
-    rf"(?:\w+ )?for \w+)|(?:are|aren'?t) {YOU} aware (?:(?:that )?{YOU} (?:can|could|may)|of (?:our|any) )"
+    r"|isn'?t (?:this|that|it) (?:(?:\w+ ){0,4}(?:should|ought to)\b|what [^?]* (?:is|are) for\b|(?:an?|one|something|a job"
+    r"|a case"
+    rf"|a matter) (?:\w+ )?for \w+)|(?:are|aren'?t) {YOU} aware (?:(?:that )?{YOU} (?:can|could|may)|of (?:our|any) )"
 )
 """Who or what stands ready for it."""
 _ACT_OF_YOURS = (
@@ -117,19 +116,26 @@ _OCCURRED = (
     rf"|enter(?:ed)?|struck|strike|come|came|dawn(?:ed)?)\b.*? (?:to (?!{YOU}\b|me\b|your\b)\w+|of {GERUND}|(?:that )?{YOU} "
     r"(?:could|might|should|can)\b)"
 )
+_OWN_WISH = (
+    r"(?:start|begin|go|stay|leave|lead|quit|stop|talk|speak|add|share|say|tell|continue|end|finish|change|work|live|become"
+    r"|take (?:a (?:break|moment)|her|him|them)|do|return|come|grow|learn|keep|move|help|be|look back)\b"
+)
+"""What one may ask whether somebody wants it: it is theirs."""
 _NEEDED = (
     rf"would {YOU} like (?:me|us|someone|somebody|hr) to (?!repeat|slow|stop|say|go on|give you an? (?:moment|minute))\w+"
     rf"|do(?:n'?t)? {YOU} {_SOFTENED}(?:want|need) (?:{_TO_DO}|an? |some |more )|do(?:n'?t)? {YOU} (?:not )?need {_TO_DO}"
-    rf"|might {YOU} (?:not )?want to (?!{STATE_VERBS})|will {YOU} (?:give it|try)\b|would {YOU} (?:be (?:up for|interested in)"
-    rf"|feel (?:comfortable|able|okay) (?:to|with )?{GERUND})|don'?t {YOU} (?:just )?need (?:an? |some |more |another )"
-    rf"|(?:do|would)(?:n'?t)? {YOU} (?:want|like|care) to (?:try|consider|test|give)\b(?! to (?:describe|say|put|explain))"
-    rf"|do(?:n'?t)? {YOU} (?:ever |not )*(?:just|simply) (?!{STATE_VERBS})\w+"
-    rf"|are(?:n'?t)? {YOU} (?:(?:sure|certain) (?:that )?{YOU} (?:should|need|ought|must)|supposed to (?!{STATE_VERBS}))"
+    rf"|might {YOU} (?:not )?want to \w+|(?:do|would) {YOU} (?:want to|rather) (?!{STATE_VERBS}|{_OWN_WISH})\w+(?![^?]* or )"
+    rf"|would {YOU} give \w+ (?:a|another) (?:chance|try|go|shot)|wouldn'?t {YOU} (?!{STATE_VERBS}|say|call|agree|rather)\w+"
+    rf"|will {YOU} (?:give it|try)\b|would {YOU} (?:be (?:up for|interested in)|feel (?:comfortable|able|okay) (?:to"
+    rf"|with )?{GERUND})|don'?t {YOU} (?:just )?need (?:an? |some |more |another )|(?:do|would)(?:n'?t)? {YOU} (?:want|like"
+    rf"|care) to (?:try|consider|test|give)\b(?! to (?:describe|say|put|explain))|do(?:n'?t)? {YOU} (?:ever |not )*(?:just"
+    rf"|simply) (?!{STATE_VERBS})\w+|are(?:n'?t)? {YOU} (?:(?:sure|certain) (?:that )?{YOU} (?:should|need|ought|must)"
+    rf"|supposed to (?!{STATE_VERBS}))"
     r"|(?:has|have)(?:n'?t)? (?:\w+ )?(?:any(?:one|body)|some(?:one|body)|no(?:body| one)) (?:ever )?(?:told|advised"
     r"|suggested)"
 )
 _LARGE = r"(?!(?:leav|mov|go|stop|say|lett|be|hav|feel|los|fail|liv|work|becom|know|stay|hear)ing\b)"
-_DOING = rf"(?!\w+ing \w+s(?: in general| at \w+)?{END})(?:maybe |perhaps |just |simply )?{_LARGE}{GERUND}"
+_DOING = rf"(?!\w+ing \w+s(?: in general| at \w+)?{END})(?:maybe |perhaps |just |simply )?{GERUND}"
 _AGAINST = (
     r"(?:(?:is|was|are|isn'?t|would) there (?:be )?)?(?:anything|something|much)(?: to be said)?(?: that speaks)? against "
     rf"(?:{GERUND}|an? )|what(?: is there|'s there| (?:really )?(?:would |could )?speaks?) against (?:{GERUND}|an? )"
@@ -140,8 +146,8 @@ _AGAINST = (
 )
 _HARM = (
     rf"what (?:have|do|would|could|can) {YOU} (?:have )?(?:got )?to lose (?:by|if)\b|what can {YOU} lose by {GERUND}"
-    rf"|what would it (?:cost|take|hurt) {YOU} to {_MERELY}|what harm (?:would|could|can) (?:it|that) (?:do|be)"
-    rf"|what(?:'s| is) the harm\b|who says (?:that )?{YOU} (?:can'?t|couldn't|have to|must)"
+    rf"|what (?:would|could|can|does) it hurt\b|what would it (?:cost|take) {YOU} to {_MERELY}|what harm (?:would|could"
+    rf"|can) (?:it|that) (?:do|be)|what(?:'s| is) the harm\b|who says (?:that )?{YOU} (?:can'?t|couldn't|have to|must)"
     rf"|how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you to {_MERELY}|to (?:{SOFTLY}"
     rf"|(?!leav|mov|go|stop|say|let)(?!{STATE_VERBS})\w+))"
     rf"|what(?:'s| is| would be| could be) (?:wrong with|the harm in|the problem with) {GERUND}"
@@ -154,9 +160,9 @@ _HARM = (
 _LIKED = (
     rf"what (?:do|would) you think (?:about|of) (?:the idea (?:of {GERUND}|{_TO_DO})|{_DOING}|a (?:little "
     rf"|small )?(?:experiment|break|trial))|how would you feel about {_DOING}|what (?:do|would) you say we \w+"
-    rf"|how does (?:{GERUND}|an? )[^?]*\bsound\b|how would it be (?:(?:for you )?to {_MERELY}|with (?:an?|some|more|less) )"
-    rf"|(?:how|what) would (?:it )?be if {_ACT_OF_YOURS}|how open (?:are|would) {YOU} (?:be )?to {_LARGE}{GERUND}(?! (?:it|that"
-    rf"|this)\b)"
+    rf"|how does (?:{GERUND}|an? )[^?]*\bsound\b|how would it be (?:(?:for you )?to (?:{_MERELY}|(?!{STATE_VERBS}|{_OWN_WISH}"
+    rf"|just\b|let\b)\w+)|with (?:an?|some|more|less) )|(?:how|what) would (?:it )?be if {_ACT_OF_YOURS}|how open (?:are"
+    rf"|would) {YOU} (?:be )?to {_LARGE}{GERUND}(?! (?:it|that|this)\b)"
 )
 _RATHER_THAN = (
     rf"why (?!{SUBJECT}|{AUXILIARY} (?:{PERSON}|{DETERMINER})|not\b)\w+ .*\b(?:instead of|rather than|when {YOU} (?:can"
@@ -170,7 +176,8 @@ _FANCY = (
     rf"|(?:possibly|maybe|perhaps),? (?:just|simply|rather|not|better (?:not )?to|best to) (?!{SUBJECT}|{DETERMINER}|{WH})\w+"
     rf"|{OPENLY}(?: \w+)? (?:could|can|might) .*, (?:(?:maybe|perhaps) [^,]+|(?:[^\s,]+ ){{1,3}}(?:maybe|perhaps)){END}"
     rf"|(?:possibly|maybe|perhaps),? (?:an?|some|more) (?:\w+ ){{1,4}}?(?:would|might|could|for {YOU}\b|for your)\b"
-    rf"|(?:maybe|perhaps),? (?:less|more|fewer) \w+{END}"
+    rf"|(?:maybe|perhaps),? (?:an?|some|another|less|more|fewer) (?:[\w-]+ ?){{1,4}}{END}"
+    rf"|(?:go|time to|ask|talk|take|try|start|stop|get|call|write|tell|find|use|make|wait) [^,?]*, (?:maybe|perhaps){END}"
 )
 ASKED = (
     _IT_WOULD,
