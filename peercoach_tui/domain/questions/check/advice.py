@@ -48,16 +48,17 @@ _COULD = (
 )
 _SHOULDNT = (
     rf"(?:should|ought|might|must|need)n'?t (?:{YOU}|he|she|they|{DETERMINER} \w+)\b"
-    rf"|(?:must|need) {YOU} (?:really |always )?(?!be\b)\w+|(?:should|ought) {YOU} not\b"
+    rf"|(?:must|need) (?:(?:it|that) be {YOU}\b|{YOU} (?:really |always )?(?!be\b)\w+)|(?:should|ought) {YOU} not\b"
     rf"|should(?:n'?t)? (?!{_OF_THE_HOUR}){YOU}\b"
 )
 _SMALLER = rf"(?:could|can|would|will|won't|can't|couldn't) {YOU} (?:not )?{SOFTLY}"
 _OPEN_TO = (
-    rf"(?:would|could|can|might|will|are|were|have|had|did|do)(?:n'?t)? {YOU} {ADVERB}(?:consider|(?:be )?(?:able|prepared"
-    rf"|(?<!are you )ready|inclined|imagine) to (?!{STATE_VERBS})\w+|(?<!^will you )be (?:open|willing|up|amenable|receptive"
-    rf"|keen|game) (?:to|for) (?!{STATE_VERBS})\w+|(?:open|willing) to|(?<=n't you )(?:be|feel) (?:\w{{3,}}er|more \w+"
-    rf"|less \w+)\b|(?:(?:see|imagine|picture) yourself|imagine) (?!(?:be|leav|liv|work|stay)ing\b){GERUND}|(?:benefit"
-    rf"|profit) from|(?:be |do )?better (?:off|to|if)\b|(?:given (?:any )?)?thought to"
+    rf"(?:would|could|can|might|will|are|were|have|had|did|do)(?:n'?t)? {YOU} {ADVERB}(?:consider"
+    rf"|(?<!^will you )(?:be )?(?:able|prepared|(?<!are you )ready|inclined|imagine) to (?!{STATE_VERBS})\w+"
+    rf"|(?<!^will you )be (?:open|willing|up|amenable|receptive|keen|game) (?:to|for) (?!{STATE_VERBS})\w+|(?:open|willing) to"
+    rf"|(?:(?<=n't you )|not )(?:be|feel) (?:\w{{3,}}er|more \w+|less \w+)\b|(?:(?:see|imagine|picture) yourself"
+    rf"|imagine) (?!(?:be|leav|liv|work|stay)ing\b){GERUND}|(?:benefit|profit) from|(?:be |do )?better (?:off|to|if)\b"
+    rf"|(?:given (?:any )?)?thought to"
     r"|think to \w+|(?:think(?:ing)?|thought) (?:of|about)(?! (?:any|anything|something|how|what|why|when|where|who)\b))"
 )
 _WHY_NOT = (
@@ -75,7 +76,7 @@ _SOMEBODY = (
 """To whom one says something, rather than what is proposed."""
 _HOW_ABOUT = (
     rf"how about (?:{YOU} (?!then\b|now\b|today\b)\w+|(?!{SUBJECT}|the\b|his\b|her\b|their\b|my\b|our\b|your\b|him\b|them\b"
-    r"|us\b|now\b|then\b|today\b|at\b|in\b|on\b|when\b|if\b|me\b)\w+)"
+    r"|us\b|now\b|then\b|today\b|at\b|in\b|on\b|for\b|with\b|to\b|when\b|if\b|me\b)\w+)"
     rf"|what about (?:{GERUND}(?!(?: \w+){{0,4}} (?:{PRESENT}|{BE}|\w+s you)\b)|an? |some (?!of\b)|more |less )"
     rf"|what about (?:if )?{YOU} (?:(?!{PRESENT}|{AUXILIARY})\w+|(?:do|have) (?:the|a|an|it|that|some|your)\b)"
     r"|how about something \w+"
@@ -97,7 +98,7 @@ _MAY_I = (
 )
 _DONT_YOU_WANT = (
     rf"(?:do|would|need|did)n'?t {YOU} (?:\w+ly |just |maybe )?(?:(?:want|need|have|like|prefer|care) to |rather )(?:"
-    rf"(?!{STATE_VERBS})\w+|[^?]+ first{END})|had(?:n'?t)? {YOU} (?:not |perhaps )?better\b"
+    rf"(?!{STATE_VERBS})\w+|[^?]+ first{END})"
 )
 _WHY_CANT = (
     rf"why (?:can'?t|couldn'?t) {YOU} (?:work from|swap|delegate|hire|postpone|reschedule|outsource|automate|start (?:later"
@@ -176,7 +177,8 @@ def _proposed(sentences: tuple[Clause, ...]) -> Iterator[Spot]:
     """Find a proposal that is followed by asking what they think of it."""
     for said, asked in pairwise(sentences):
         match = re.match(_TOLD, said.text)
-        if match is not None and not said.asked and re.match(_SOUNDS, asked.text):
+        tagged = not asked.text and re.match(r"i(?:'d| would) ", said.text)
+        if match is not None and not said.asked and (tagged or re.match(_SOUNDS, asked.text)):
             yield found_in(said, match, _BETTER)
     for sentence, match in matches(rf"(?:{_TOLD})[^?]*, (?:so |and )?{_SOUNDS}", sentences):
         yield found_in(sentence, match, _BETTER)

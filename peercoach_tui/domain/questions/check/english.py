@@ -54,8 +54,8 @@ STATE_VERBS = (
     r"|matter|seem|care|agree|have|own|live with|cope|manage|bear|stand|stay (?:calm|well)|handle|deal with|accept|afford|sleep"
     r"|breathe|enjoy|notice|sense|tell (?:that|whether|if|when|the difference)|fail|achieve|count on|rely on|succeed|lose"
     r"|lie with|relate|identify|put up with|survive|tolerate|forgive|explain|describe|say no|win|keep up|reach(?! out)|face"
-    r"|find(?! (?:an?|some\w*|another)\b)|expect|foresee|recognise|recognize|possibly|ever|do (?:it|that|this|whatever)|hope"
-    r"|get (?:by|through|over|used|it(?! \w)))\b"
+    r"|find(?! (?:an?|some\w*|another|you)\b)|expect|foresee|recognise|recognize|possibly|ever|do (?:it|that|this"
+    r"|whatever)(?! (?:with|without|together|yourself|in|on|for|by)\b)|hope|get (?:by|through|over|used|it(?! \w)))\b"
 )
 """What one is or can, rather than does because another proposes it."""
 

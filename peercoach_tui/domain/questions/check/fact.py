@@ -55,7 +55,7 @@ _FACTS = (
     r"|score|result|mark"
     r"|size|length|duration|weight|height|distance|major|degree|subject|department|employer|company|postcode|zip code"
     r"|nationality"
-    r"|mother tongue|native language|diagnosis|blood pressure|status|time|occupation|profession|rate|total|percentage"
+    r"|mother tongue|native language|diagnosis|blood pressure|status|time|occupation|profession|rate|ratio|total|percentage"
     r"|turnover|headcount"
     r"|notice period|start date|end date|schedule|timetable|shift|commute|marital status|job description|hourly rate"
     r"|password|capital"

@@ -98,7 +98,8 @@ _WHEN = (
     rf"|learn(?:{END}| to )|get it{END})",
 )
 _WHAT = (
-    rf"what (?:(?:on earth|the hell|in the world) )?(?:were|was) {PERSON} (?:even )?thinking(?:{END}| when | to | of,)",
+    rf"what (?:(?:on earth|the hell|in the world) )?(?:were|was) {PERSON} (?:even )?thinking(?:{END}|, \w+ing| when | to "
+    rf"| of,)",
     r"what (?:(?:on earth|the hell|in the world|in god's name)(?! (?:was|is|were|are|would|did) (?:that|it|this|these|those)\b"
     r"(?: (?:day|week|year|meeting|call|time|hour))?(?: (?:be|feel|look|sound))? like\b)"
     r"|possessed|business (?:is|was|do|did|have)|right (?:do|does|did|have|has)"

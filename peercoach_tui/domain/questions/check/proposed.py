@@ -48,8 +48,7 @@ _IT_WOULD = (
     rf"|(?:would|might|could|is)(?:n'?t)? (?:it|now) (?!{_TOUCHES})(?:[\w']+ ){{1,6}}?(?:{_TO_DO}|if {YOU} (?!were\b|had\b"
     rf"|could\b|knew\b))|(?:is|isn'?t) (?:it |this |that ){_PERHAPS}{_JUDGED_AS}(?: for you)? (?:just |simply )?{_PROPOSED}"
     rf"|(?:is it|would it be) (?:okay|ok|fine|all right) for you {_TO_DO}|(?:is|might"
-    rf"|would)(?:n'?t)? it {_PERHAPS}(?:be )?{_TIME} (?:{YOU}\b|for an? )|is it really (?:necessary|wise|worth)"
-    rf"|would it be worth\b"
+    rf"|would)(?:n'?t)? it {_PERHAPS}(?:be )?{_TIME} (?:{YOU}\b|for an? )"
     r"|would there be (?:any harm|anything wrong)|(?:isn'?t|would) (?:it|that) (?:be )?worth an? "
     r"|isn'?t (?:(?:an?|the) (?:[\w-]+ ){1,4}?(?:better|\w{3,}er) than|the (?:\w+ )?(?:best|\w{3,}est) (?:\w+ )?to \w+)"
 )
@@ -69,9 +68,9 @@ _THAT_WOULD = (
     r"|ease|calm|save|serve|suit) (?:you|your|him|her|them)\b))"
     rf"|wouldn't (?:most|other|some) people \w+"
     rf"|isn'?t {GERUND} [^?]*\b(?:better|best|an?|the|\w{{3,}}er)\b"
-    rf"|is(?:n'?t)? (?:{GERUND}|this|that|{DETERMINER} \w+|(?!{SUBJECT})[\w-]+)(?: \w+){{0,4}} (?:an option|a possibility"
-    rf"|out of the question|o(?:n|ff) the (?:table|cards)|worth an?\b|(?:something|anything) (?:that )?{YOU}(?:'d| would| could"
-    rf"| might|'ve| have)\b)"
+    rf"|is(?:n'?t)? (?:{GERUND}|this|that|{DETERMINER} \w+|(?!{SUBJECT})[\w-]+)(?: [\w'-]+){{0,5}} (?:an option|a possibility"
+    rf"|out of the question|o(?:n|ff) the (?:table|cards)|worth an?\b|(?<!this )(?<!that )(?:possible|feasible|conceivable"
+    rf"|realistic){END}|(?:something|anything) (?:that )?{YOU}(?:'d| would| could| might|'ve| have)\b)"
 )
 _CALMER = (
     rf"(?:would|might|could)(?:n'?t)? (?:{YOU}|things|life|your \w+) (?:not )?(?:feel|be|sleep|work|get|have|do)\b[^?]*?\b"
@@ -84,14 +83,14 @@ _CALMER = (
 _SOMEBODY = r"(?:someone|somebody|anyone|anybody|nobody|no one|people)"
 _COULD_USE = (
     rf"(?:(?:that |which )?{YOU} (?:could|can|might) (?!(?:do|try|change|learn|say)\b|{STATE_VERBS})|(?:who|that|which) "
-    r"(?:could|can|might)\b)"
+    rf"(?:could|can|might)\b(?! help\b))"
 )
 _AT_HAND = (
     rf"(?:is|are)n'?t there (?!(?:more|something|anything)\b)|surely there(?:'s| is| are) [^?]*? {_COULD_USE}"
-    rf"|(?:is|are) there (?:(?:nobody|no one)(?: else)?|no \w+|(?:an?|another) (?:\w+ )?\w+|(?:any|some) (?:other )?\w+s"
-    rf"|{_SOMEBODY}(?: (?!who\b)\w+){{0,3}}(?= {YOU}\b)) {_COULD_USE}"
+    rf"|(?:is|are) there (?:(?:nobody|no one)(?: else)?|no \w+|(?:an?|another) (?:\w+ )?\w+|(?:any|some) (?:[\w-]+ ){{0,2}}\w+s"
+    rf"|{_SOMEBODY}(?: \w+){{0,3}}?) {_COULD_USE}"
     rf"|(?:is(?:n'?t)? there )?(?:(?:an?|any|some|enough|no) )?(?:chance|way|possibility|scope|room"
-    rf"|space) (?:(?:that )?{YOU} (?:could|can|might)\b|(?:of|for|to) (?:{YOU} |your )?{GERUND})|(?:is|could"
+    rf"|space) (?:(?:that )?{YOU} (?:could|can|might)\b|(?:of|for|to) (?:(?:{YOU} |your )?{GERUND}|an? ))|(?:is|could"
     rf"|might) there (?:be )?(?:an? |any |no )?(?:room|space|scope|leeway|case|(?<=any )way) (?:for an?|for {GERUND}|{_TO_DO})"
     rf"|do you see (?:a|any|some) way|is there (?:maybe |perhaps )?an? (?:\w{{3,}}er|better|other) way (?:of|to)\b"
     rf"|(?:have|haven'?t|do|don'?t) {YOU} (?:not )?(?:got |have )(?:an?|some|any|{_SOMEBODY}) ?[\w-]*"
@@ -117,20 +116,20 @@ _OCCURRED = (
     r"(?:could|might|should|can)\b)"
 )
 _OWN_WISH = (
-    r"(?:start|begin|go|stay|leave|lead|quit|stop|talk|speak|add|share|say|tell|continue|end|finish|change|work|live|become"
-    r"|take (?:a (?:break|moment)|her|him|them)|do|return|come|grow|learn|keep|move|help|be|look back)\b"
+    r"(?:start|begin|go|stay|leave|lead|quit|stop|talk|speak|express|answer|explore|discuss|focus|add|share|say|tell|continue"
+    r"|end|finish|change|work|live|become|take (?:a (?:break|moment)|her|him|them)|do|return|come|grow|learn|keep|move|help|be"
+    r"|meet|hear|look back)\b"
 )
 """What one may ask whether somebody wants it: it is theirs."""
 _NEEDED = (
-    rf"would {YOU} like (?:me|us|someone|somebody|hr) to (?!repeat|slow|stop|say|go on|give you an? (?:moment|minute))\w+"
-    rf"|do(?:n'?t)? {YOU} {_SOFTENED}(?:want|need) (?:{_TO_DO}|an? |some |more )|do(?:n'?t)? {YOU} (?:not )?need {_TO_DO}"
-    rf"|might {YOU} (?:not )?want to \w+|(?:do|would) {YOU} (?:want to|rather) (?!{STATE_VERBS}|{_OWN_WISH})\w+(?![^?]* or )"
-    rf"|would {YOU} give \w+ (?:a|another) (?:chance|try|go|shot)|wouldn'?t {YOU} (?!{STATE_VERBS}|say|call|agree|rather)\w+"
-    rf"|will {YOU} (?:give it|try)\b|would {YOU} (?:be (?:up for|interested in)|feel (?:comfortable|able|okay) (?:to"
-    rf"|with )?{GERUND})|don'?t {YOU} (?:just )?need (?:an? |some |more |another )|(?:do|would)(?:n'?t)? {YOU} (?:want|like"
-    rf"|care) to (?:try|consider|test|give)\b(?! to (?:describe|say|put|explain))|do(?:n'?t)? {YOU} (?:ever |not )*(?:just"
-    rf"|simply) (?!{STATE_VERBS})\w+|are(?:n'?t)? {YOU} (?:(?:sure|certain) (?:that )?{YOU} (?:should|need|ought|must)"
-    rf"|supposed to (?!{STATE_VERBS}))"
+    rf"(?:would|do) {YOU} (?:like|want) (?:me|us|someone|somebody|hr) to (?!repeat|slow|stop|say|go on|give you an? (?:moment"
+    rf"|minute))\w+|do(?:n'?t)? {YOU} {_SOFTENED}(?:want|need) (?:{_TO_DO}|an? |some |more )"
+    rf"|do(?:n'?t)? {YOU} (?:not )?need {_TO_DO}|might {YOU} (?:not )?want to \w+|(?:do|would) {YOU} (?:(?:want|like|care) to"
+    rf"|rather) (?!{STATE_VERBS}|{_OWN_WISH})\w+(?![^?]* or )|would {YOU} give \w+ (?:a|another) (?:chance|try|go|shot)"
+    rf"|wouldn'?t {YOU} (?!{STATE_VERBS}|say|call|agree|rather)\w+|will {YOU} (?:give it|try)\b|would {YOU} (?:be (?:up for"
+    rf"|interested in)|feel (?:comfortable|able|okay|up)(?: to| with)? {GERUND})|don'?t {YOU} (?:just )?need (?:an? |some "
+    rf"|more |another )|do(?:n'?t)? {YOU} (?:ever |not )*(?:just|simply) (?!{STATE_VERBS})\w+|are(?:n'?t)? {YOU} (?:(?:sure"
+    rf"|certain) (?:that )?{YOU} (?:should|need|ought|must)|supposed to (?!{STATE_VERBS}))"
     r"|(?:has|have)(?:n'?t)? (?:\w+ )?(?:any(?:one|body)|some(?:one|body)|no(?:body| one)) (?:ever )?(?:told|advised"
     r"|suggested)"
 )
@@ -172,6 +171,7 @@ _RATHER_THAN = (
 )
 """With a bare verb: "why wait for it instead of asking"."""
 _FANCY = (
+    rf"{AUXILIARY} [^?]*, (?:like|such as|say|maybe|perhaps|for (?:example|instance),?) (?:{GERUND}|an? )|"
     rf"(?:any interest in\b|(?:fancy|feel like|any (?:thoughts|ideas?|plans?) (?:about|of|on|for)|up for) {GERUND})"
     rf"|(?:possibly|maybe|perhaps),? (?:just|simply|rather|not|better (?:not )?to|best to) (?!{SUBJECT}|{DETERMINER}|{WH})\w+"
     rf"|{OPENLY}(?: \w+)? (?:could|can|might) .*, (?:(?:maybe|perhaps) [^,]+|(?:[^\s,]+ ){{1,3}}(?:maybe|perhaps)){END}"
