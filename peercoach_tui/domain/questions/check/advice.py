@@ -41,15 +41,22 @@ _OF_THE_HOUR = (
 )
 """What the two do with their hour is theirs to ask."""
 _COULD = (
-    rf"(?:could|couldn'?t|can|can'?t|(?:should|shall)(?! {_OF_THE_HOUR})|shouldn'?t|oughtn'?t|might|mightn'?t) {YOU} (?!"
-    rf"(?:not )?{ADVERB}{STATE_VERBS})(?!be\b)\w+(?: \w+)?|(?:could|should|can)n'?t you (?:see|look at) (?:it|this|that) as\b"
-    rf"|(?:(?:could|should)(?:n'?t)?|can(?:'?t)?) (?:(?:some|any|no)(?:one|body)(?: else)?|that(?= (?:wait|go)\b)|one of (?:the"
-    rf"|your) \w+|(?:the|your|his|her|their|our|an?) \w+) (?:not )?{ADVERB}(?:do (?:it|that|this)\b|(?!{STATE_VERBS})\w+)"
+    (
+        rf"(?:could|couldn'?t|can|can'?t|(?:should|shall)(?! {_OF_THE_HOUR})|shouldn'?t|oughtn'?t|might"
+        rf"|mightn'?t) {YOU} (?!(?:not )?{ADVERB}{STATE_VERBS})(?!be\b)\w+(?: \w+)?"
+    ),
+    r"(?:could|should|can)n'?t you (?:see|look at) (?:it|this|that) as\b",
+    (
+        r"(?:(?:could|should)(?:n'?t)?|can(?:'?t)?) (?:(?:some|any|no)(?:one|body)(?: else)?|that(?= (?:wait|go)\b)"
+        rf"|one of (?:the|your) \w+|(?:the|your|his|her|their|our|an?) \w+) (?:not )?{ADVERB}(?:do (?:it|that|this)\b"
+        rf"|(?!{STATE_VERBS})\w+)"
+    ),
 )
 _SHOULDNT = (
-    rf"(?:should|ought|might|must|need)n'?t (?:{YOU}|he|she|they|{DETERMINER} \w+)\b"
-    rf"|(?:must|need) (?:(?:it|that) be {YOU}\b|{YOU} (?:really |always )?(?!be\b)\w+)|(?:should|ought) {YOU} not\b"
-    rf"|should(?:n'?t)? (?!{_OF_THE_HOUR}){YOU}\b"
+    rf"(?:should|ought|might|must|need)n'?t (?:{YOU}|he|she|they|{DETERMINER} \w+)\b",
+    rf"(?:must|need) (?:(?:it|that) be {YOU}\b|{YOU} (?:really |always )?(?!be\b)\w+)",
+    rf"(?:should|ought) {YOU} not\b",
+    rf"should(?:n'?t)? (?!{_OF_THE_HOUR}){YOU}\b",
 )
 _SMALLER = rf"(?:could|can|would|will|won't|can't|couldn't) {YOU} (?:not )?{SOFTLY}"
 _OPEN_TO = (
@@ -62,11 +69,15 @@ _OPEN_TO = (
     r"|think to \w+|(?:think(?:ing)?|thought) (?:of|about)(?! (?:any|anything|something|how|what|why|when|where|who)\b))"
 )
 _WHY_NOT = (
-    rf"why (?:don'?t|not|wouldn'?t|shouldn'?t) {YOU}\b (?:\w+ly )?(?!{ADVERB}(?:like|feel|want|trust|know|believe|understand"
-    r"|care|agree|think|see|have|remember|enjoy|need|mind|love|hear|sleep|talk much|get (?:on|along))\b)\w+"
-    rf"|why (?:can'?t|couldn'?t) {YOU} {SOFTLY} (?!be\b|(?:get (?:on|along|over)|accept|agree|behave|listen|trust)\b)\w+"
-    r"|why not (?!higher\b|lower\b|now\b|more\b|less\b|yet\b|then\b|today\b|before\b|sooner\b|later\b|you\b|me\b|in\b|at\b"
-    r"|on\b)\w+"
+    (
+        rf"why (?:don'?t|not|wouldn'?t|shouldn'?t) {YOU}\b (?:\w+ly )?(?!{ADVERB}(?:like|feel|want|trust|know|believe"
+        r"|understand|care|agree|think|see|have|remember|enjoy|need|mind|love|hear|sleep|talk much|get (?:on|along))\b)\w+"
+    ),
+    rf"why (?:can'?t|couldn'?t) {YOU} {SOFTLY} (?!be\b|(?:get (?:on|along|over)|accept|agree|behave|listen|trust)\b)\w+",
+    (
+        r"why not (?!higher\b|lower\b|now\b|more\b|less\b|yet\b|then\b|today\b|before\b|sooner\b|later\b|you\b|me\b|in\b"
+        r"|at\b|on\b)\w+"
+    ),
 )
 _SOMEBODY = (
     r"(?:\w+ )?(?:friend|colleague|person|man|woman|child|kid|boy|girl|someone|stranger|sibling|sister|brother|daughter|son"
@@ -75,13 +86,18 @@ _SOMEBODY = (
 )
 """To whom one says something, rather than what is proposed."""
 _HOW_ABOUT = (
-    rf"how about (?:{YOU} (?!then\b|now\b|today\b)\w+|(?!{SUBJECT}|the\b|his\b|her\b|their\b|my\b|our\b|your\b|him\b|them\b"
-    r"|us\b|now\b|then\b|today\b|at\b|in\b|on\b|for\b|with\b|to\b|when\b|if\b|me\b)\w+)"
-    rf"|what about (?:{GERUND}(?!(?: \w+){{0,4}} (?:{PRESENT}|{BE}|\w+s you)\b)|an? |some (?!of\b)|more |less )"
-    rf"|what about (?:if )?{YOU} (?:(?!{PRESENT}|{AUXILIARY})\w+|(?:do|have) (?:the|a|an|it|that|some|your)\b)"
-    r"|how about something \w+"
-    rf"|what (?:do|would) you say (?:to (?:an? (?!{_SOMEBODY})|{GERUND})|if (?:you|we|i)\b(?! (?:could|had|were|knew|didn't"
-    r"|don't|can|never)\b))|(?:what|how) about if\b"
+    (
+        rf"how about (?:{YOU} (?!then\b|now\b|today\b)\w+|(?!{SUBJECT}|the\b|his\b|her\b|their\b|my\b|our\b|your\b|him\b"
+        r"|them\b|us\b|now\b|then\b|today\b|at\b|in\b|on\b|for\b|with\b|to\b|when\b|if\b|me\b)\w+)"
+    ),
+    rf"what about (?:{GERUND}(?!(?: \w+){{0,4}} (?:{PRESENT}|{BE}|\w+s you)\b)|an? |some (?!of\b)|more |less )",
+    rf"what about (?:if )?{YOU} (?:(?!{PRESENT}|{AUXILIARY})\w+|(?:do|have) (?:the|a|an|it|that|some|your)\b)",
+    r"how about something \w+",
+    (
+        rf"what (?:do|would) you say (?:to (?:an? (?!{_SOMEBODY})|{GERUND})"
+        r"|if (?:you|we|i)\b(?! (?:could|had|were|knew|didn't|don't|can|never)\b))"
+    ),
+    r"(?:what|how) about if\b",
 )
 _THINK_YOU = (
     rf"(?:do|don'?t|did|would|wouldn'?t) you {ADVERB}(?:think|agree|say|feel|believe|see|suppose) (?:that )?(?:{YOU} "
@@ -97,8 +113,10 @@ _MAY_I = (
     r"|hint|advice|piece of advice))\b"
 )
 _DONT_YOU_WANT = (
-    rf"(?:do|would|need|did)n'?t {YOU} (?:\w+ly |just |maybe )?(?:(?:want|need|have|like|prefer|care) to |rather )(?:"
-    rf"(?!{STATE_VERBS})\w+|[^?]+ first{END})"
+    (
+        rf"(?:do|would|need|did)n'?t {YOU} (?:\w+ly |just |maybe )?(?:(?:want|need|have|like|prefer|care) to "
+        rf"|rather )(?:(?!{STATE_VERBS})\w+|[^?]+ first{END})"
+    ),
 )
 _WHY_CANT = (
     rf"why (?:can'?t|couldn'?t) {YOU} (?:work from|swap|delegate|hire|postpone|reschedule|outsource|automate|start (?:later"
@@ -106,20 +124,20 @@ _WHY_CANT = (
     r"|bus|bike|lunch)|ask (?:him|her|them|someone|somebody|your \w+|\w+) (?:to|for|if)|hand (?:it|that|the|some)|share the"
     r"|use (?:an?|the|your))\b"
 )
-_PUT_FIRST = (*SUPPOSED, _HOW_ABOUT)
+_PUT_FIRST = (*SUPPOSED, *_HOW_ABOUT)
 """What may stand before the clause that asks: "what if you told him, how would that be?"."""
 _ASKED = (
     *ASKED,
     _MAY_I,
-    _DONT_YOU_WANT,
+    *_DONT_YOU_WANT,
     _WHY_CANT,
     _YET,
     _EVER,
-    _SHOULDNT,
-    _COULD,
+    *_SHOULDNT,
+    *_COULD,
     _SMALLER,
     _OPEN_TO,
-    _WHY_NOT,
+    *_WHY_NOT,
     _THINK_YOU,
 )
 

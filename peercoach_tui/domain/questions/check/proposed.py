@@ -43,14 +43,20 @@ _TOUCHES = (
 )
 """What one asks to learn how it would be for them."""
 _IT_WOULD = (
-    rf"(?:{_WOULD}|do(?:n'?t)? you (?:think|find)|does(?:n'?t)?) (?:it|that|this) (?:would |might "
-    rf"|could )?{_PERHAPS}{_JUDGED}(?: for you| you| then)? {_PROPOSED}"
-    rf"|(?:would|might|could|is)(?:n'?t)? (?:it|now) (?!{_TOUCHES})(?:[\w']+ ){{1,6}}?(?:{_TO_DO}|if {YOU} (?!were\b|had\b"
-    rf"|could\b|knew\b))|(?:is|isn'?t) (?:it |this |that ){_PERHAPS}{_JUDGED_AS}(?: for you)? (?:just |simply )?{_PROPOSED}"
-    rf"|(?:is it|would it be) (?:okay|ok|fine|all right) for you {_TO_DO}|(?:is|might"
-    rf"|would)(?:n'?t)? it {_PERHAPS}(?:be )?{_TIME} (?:{YOU}\b|for an? )"
-    r"|would there be (?:any harm|anything wrong)|(?:isn'?t|would) (?:it|that) (?:be )?worth an? "
-    r"|isn'?t (?:(?:an?|the) (?:[\w-]+ ){1,4}?(?:better|\w{3,}er) than|the (?:\w+ )?(?:best|\w{3,}est) (?:\w+ )?to \w+)"
+    (
+        rf"(?:{_WOULD}|do(?:n'?t)? you (?:think|find)|does(?:n'?t)?) (?:it|that|this) (?:would |might "
+        rf"|could )?{_PERHAPS}{_JUDGED}(?: for you| you| then)? {_PROPOSED}"
+    ),
+    (
+        rf"(?:would|might|could|is)(?:n'?t)? (?:it|now) (?!{_TOUCHES})(?:[\w']+ ){{1,6}}?(?:{_TO_DO}"
+        rf"|if {YOU} (?!were\b|had\b|could\b|knew\b))"
+    ),
+    rf"(?:is|isn'?t) (?:it |this |that ){_PERHAPS}{_JUDGED_AS}(?: for you)? (?:just |simply )?{_PROPOSED}",
+    rf"(?:is it|would it be) (?:okay|ok|fine|all right) for you {_TO_DO}",
+    rf"(?:is|might|would)(?:n'?t)? it {_PERHAPS}(?:be )?{_TIME} (?:{YOU}\b|for an? )",
+    r"would there be (?:any harm|anything wrong)",
+    r"(?:isn'?t|would) (?:it|that) (?:be )?worth an? ",
+    r"isn'?t (?:(?:an?|the) (?:[\w-]+ ){1,4}?(?:better|\w{3,}er) than|the (?:\w+ )?(?:best|\w{3,}est) (?:\w+ )?to \w+)",
 )
 """An act that is judged."""
 _THING = rf"(?:{DETERMINER}|more|less|fewer|another) (?:[\w-]+ ){{0,3}}[\w-]+"
@@ -61,22 +67,31 @@ _HEARD_AS = (
 """What an act is not asked about with: "would a friend see it like that?"."""
 _MIGHT = r"(?:(?:would|could|might)(?:n'?t)?|can'?t|(?:should|ought|need)n'?t)"
 _THAT_WOULD = (
-    rf"{_MIGHT} (?!{SUBJECT}|not\b|{_HEARD_AS})(?:(?:an?|some) |(?!{DETERMINER}))[\w-]+ \w"
-    rf"|(?:{_WOULD}) (?:{GERUND}|meeting (?:him|her|them|with|up)\b|{_THING}(?: \w+){{0,3}}? {_PERHAPS}(?:help|make sense"
-    rf"|be (?:of (?:any )?(?:help|use|interest)|(?:an? )?(?:\w+ )?(?:good"
-    r"|better|nice|useful|helpful|great|idea|option|best|wise|way|possibility|answer|solution|fair|something (?:for|to)))|(?:do"
-    r"|ease|calm|save|serve|suit) (?:you|your|him|her|them)\b))"
-    rf"|wouldn't (?:most|other|some) people \w+"
-    rf"|isn'?t {GERUND} [^?]*\b(?:better|best|an?|the|\w{{3,}}er)\b"
-    rf"|is(?:n'?t)? (?:{GERUND}|this|that|{DETERMINER} \w+|(?!{SUBJECT})[\w-]+)(?: [\w'-]+){{0,5}} (?:an option|a possibility"
-    rf"|out of the question|o(?:n|ff) the (?:table|cards)|worth an?\b|(?<!this )(?<!that )(?:possible|feasible|conceivable"
-    rf"|realistic){END}|(?:something|anything) (?:that )?{YOU}(?:'d| would| could| might|'ve| have)\b)"
+    rf"{_MIGHT} (?!{SUBJECT}|not\b|{_HEARD_AS})(?:(?:an?|some) |(?!{DETERMINER}))[\w-]+ \w",
+    (
+        rf"(?:{_WOULD}) (?:{GERUND}|meeting (?:him|her|them|with|up)\b|{_THING}(?: \w+){{0,3}}? {_PERHAPS}(?:help"
+        r"|make sense|be (?:of (?:any )?(?:help|use|interest)|(?:an? )?(?:\w+ )?(?:good|better|nice|useful|helpful|great"
+        r"|idea|option|best|wise|way|possibility|answer|solution|fair|something (?:for|to)))|(?:do|ease|calm|save|serve"
+        r"|suit) (?:you|your|him|her|them)\b))"
+    ),
+    r"wouldn't (?:most|other|some) people \w+",
+    rf"isn'?t {GERUND} [^?]*\b(?:better|best|an?|the|\w{{3,}}er)\b",
+    (
+        rf"is(?:n'?t)? (?:{GERUND}|this|that|{DETERMINER} \w+|(?!{SUBJECT})[\w-]+)(?: [\w'-]+){{0,5}} (?:an option"
+        r"|a possibility|out of the question|o(?:n|ff) the (?:table|cards)|worth an?\b|(?<!this )(?<!that )(?:possible"
+        rf"|feasible|conceivable|realistic){END}|(?:something|anything) (?:that )?{YOU}(?:'d| would| could| might|'ve"
+        r"| have)\b)"
+    ),
 )
 _CALMER = (
-    rf"(?:would|might|could)(?:n'?t)? (?:{YOU}|things|life|your \w+) (?:not )?(?:feel|be|sleep|work|get|have|do)\b[^?]*?\b"
-    rf"(?:more|less|better|\w{{3,}}er) (?:\w+ ){{0,3}}?(?:(?:if|when) {YOU} (?!could\b|were\b|knew\b)|(?:in|at|as"
-    rf"|without) \w)|would(?:n'?t)? {YOU} not rather|wouldn'?t [^?]* if {YOU} (?!{STATE_VERBS}|(?:had|were|knew|could)\b)\w+"
-    rf"|wouldn'?t {YOU} rather (?!be\b|have\b|know\b|feel\b)"
+    (
+        rf"(?:would|might|could)(?:n'?t)? (?:{YOU}|things|life|your \w+) (?:not )?(?:feel|be|sleep|work|get|have"
+        rf"|do)\b[^?]*?\b(?:more|less|better|\w{{3,}}er) (?:\w+ ){{0,3}}?(?:(?:if|when) {YOU} (?!could\b|were\b|knew\b)"
+        r"|(?:in|at|as|without) \w)"
+    ),
+    rf"would(?:n'?t)? {YOU} not rather",
+    rf"wouldn'?t [^?]* if {YOU} (?!{STATE_VERBS}|(?:had|were|knew|could)\b)\w+",
+    rf"wouldn'?t {YOU} rather (?!be\b|have\b|know\b|feel\b)",
 )
 """What would be better for the other, if only they did it."""
 
@@ -86,18 +101,29 @@ _COULD_USE = (
     rf"(?:could|can|might)\b(?! help\b))"
 )
 _AT_HAND = (
-    rf"(?:is|are)n'?t there (?!(?:more|something|anything)\b)|surely there(?:'s| is| are) [^?]*? {_COULD_USE}"
-    rf"|(?:is|are) there (?:(?:nobody|no one)(?: else)?|no \w+|(?:an?|another) (?:\w+ )?\w+|(?:any|some) (?:[\w-]+ ){{0,2}}\w+s"
-    rf"|{_SOMEBODY}(?: \w+){{0,3}}?) {_COULD_USE}"
-    rf"|(?:is(?:n'?t)? there )?(?:(?:an?|any|some|enough|no) )?(?:chance|way|possibility|scope|room"
-    rf"|space) (?:(?:that )?{YOU} (?:could|can|might)\b|(?:of|for|to) (?:(?:{YOU} |your )?{GERUND}|an? ))|(?:is|could"
-    rf"|might) there (?:be )?(?:an? |any |no )?(?:room|space|scope|leeway|case|(?<=any )way) (?:for an?|for {GERUND}|{_TO_DO})"
-    rf"|do you see (?:a|any|some) way|is there (?:maybe |perhaps )?an? (?:\w{{3,}}er|better|other) way (?:of|to)\b"
-    rf"|(?:have|haven'?t|do|don'?t) {YOU} (?:not )?(?:got |have )(?:an?|some|any|{_SOMEBODY}) ?[\w-]*"
-    rf"(?: \w+){{0,3}} {_COULD_USE}|doesn'?t your \w+ (?:offer|have|provide|pay for)\b"
-    r"|isn'?t (?:this|that|it) (?:(?:\w+ ){0,4}(?:should|ought to)\b|what [^?]* (?:is|are) for\b|(?:an?|one|something|a job"
-    r"|a case"
-    rf"|a matter) (?:\w+ )?for \w+)|(?:are|aren'?t) {YOU} aware (?:(?:that )?{YOU} (?:can|could|may)|of (?:our|any) )"
+    r"(?:is|are)n'?t there (?!(?:more|something|anything)\b)",
+    rf"surely there(?:'s| is| are) [^?]*? {_COULD_USE}",
+    (
+        r"(?:is|are) there (?:(?:nobody|no one)(?: else)?|no \w+|(?:an?|another) (?:\w+ )?\w+"
+        rf"|(?:any|some) (?:[\w-]+ ){{0,2}}\w+s|{_SOMEBODY}(?: \w+){{0,3}}?) {_COULD_USE}"
+    ),
+    (
+        r"(?:is(?:n'?t)? there )?(?:(?:an?|any|some|enough|no) )?(?:chance|way|possibility|scope|room"
+        rf"|space) (?:(?:that )?{YOU} (?:could|can|might)\b|(?:of|for|to) (?:(?:{YOU} |your )?{GERUND}|an? ))"
+    ),
+    (
+        r"(?:is|could|might) there (?:be )?(?:an? |any |no )?(?:room|space|scope|leeway|case|(?<=any )way) (?:for an?"
+        rf"|for {GERUND}|{_TO_DO})"
+    ),
+    r"do you see (?:a|any|some) way",
+    r"is there (?:maybe |perhaps )?an? (?:\w{3,}er|better|other) way (?:of|to)\b",
+    rf"(?:have|haven'?t|do|don'?t) {YOU} (?:not )?(?:got |have )(?:an?|some|any|{_SOMEBODY}) ?[\w-]*(?: \w+){{0,3}} {_COULD_USE}",
+    r"doesn'?t your \w+ (?:offer|have|provide|pay for)\b",
+    (
+        r"isn'?t (?:this|that|it) (?:(?:\w+ ){0,4}(?:should|ought to)\b|what [^?]* (?:is|are) for\b"
+        r"|(?:an?|one|something|a job|a case|a matter) (?:\w+ )?for \w+)"
+    ),
+    rf"(?:are|aren'?t) {YOU} aware (?:(?:that )?{YOU} (?:can|could|may)|of (?:our|any) )",
 )
 """Who or what stands ready for it."""
 _ACT_OF_YOURS = (
@@ -122,75 +148,105 @@ _OWN_WISH = (
 )
 """What one may ask whether somebody wants it: it is theirs."""
 _NEEDED = (
-    rf"(?:would|do) {YOU} (?:like|want) (?:me|us|someone|somebody|hr) to (?!repeat|slow|stop|say|go on|give you an? (?:moment"
-    rf"|minute))\w+|do(?:n'?t)? {YOU} {_SOFTENED}(?:want|need) (?:{_TO_DO}|an? |some |more )"
-    rf"|do(?:n'?t)? {YOU} (?:not )?need {_TO_DO}|might {YOU} (?:not )?want to \w+|(?:do|would) {YOU} (?:(?:want|like|care) to"
-    rf"|rather) (?!{STATE_VERBS}|{_OWN_WISH})\w+(?![^?]* or )|would {YOU} give \w+ (?:a|another) (?:chance|try|go|shot)"
-    rf"|wouldn'?t {YOU} (?!{STATE_VERBS}|say|call|agree|rather)\w+|will {YOU} (?:give it|try)\b|would {YOU} (?:be (?:up for"
-    rf"|interested in)|feel (?:comfortable|able|okay|up)(?: to| with)? {GERUND})|don'?t {YOU} (?:just )?need (?:an? |some "
-    rf"|more |another )|do(?:n'?t)? {YOU} (?:ever |not )*(?:just|simply) (?!{STATE_VERBS})\w+|are(?:n'?t)? {YOU} (?:(?:sure"
-    rf"|certain) (?:that )?{YOU} (?:should|need|ought|must)|supposed to (?!{STATE_VERBS}))"
-    r"|(?:has|have)(?:n'?t)? (?:\w+ )?(?:any(?:one|body)|some(?:one|body)|no(?:body| one)) (?:ever )?(?:told|advised"
-    r"|suggested)"
+    (
+        rf"(?:would|do) {YOU} (?:like|want) (?:me|us|someone|somebody|hr) to (?!repeat|slow|stop|say|go on"
+        r"|give you an? (?:moment|minute))\w+"
+    ),
+    rf"do(?:n'?t)? {YOU} {_SOFTENED}(?:want|need) (?:{_TO_DO}|an? |some |more )",
+    rf"do(?:n'?t)? {YOU} (?:not )?need {_TO_DO}",
+    rf"might {YOU} (?:not )?want to \w+",
+    rf"(?:do|would) {YOU} (?:(?:want|like|care) to|rather) (?!{STATE_VERBS}|{_OWN_WISH})\w+(?![^?]* or )",
+    rf"would {YOU} give \w+ (?:a|another) (?:chance|try|go|shot)",
+    rf"wouldn'?t {YOU} (?!{STATE_VERBS}|say|call|agree|rather)\w+",
+    rf"will {YOU} (?:give it|try)\b",
+    rf"would {YOU} (?:be (?:up for|interested in)|feel (?:comfortable|able|okay|up)(?: to| with)? {GERUND})",
+    rf"don'?t {YOU} (?:just )?need (?:an? |some |more |another )",
+    rf"do(?:n'?t)? {YOU} (?:ever |not )*(?:just|simply) (?!{STATE_VERBS})\w+",
+    rf"are(?:n'?t)? {YOU} (?:(?:sure|certain) (?:that )?{YOU} (?:should|need|ought|must)|supposed to (?!{STATE_VERBS}))",
+    r"(?:has|have)(?:n'?t)? (?:\w+ )?(?:any(?:one|body)|some(?:one|body)|no(?:body| one)) (?:ever )?(?:told|advised|suggested)",
 )
 _LARGE = r"(?!(?:leav|mov|go|stop|say|lett|be|hav|feel|los|fail|liv|work|becom|know|stay|hear)ing\b)"
 _DOING = rf"(?!\w+ing \w+s(?: in general| at \w+)?{END})(?:maybe |perhaps |just |simply )?{GERUND}"
 _AGAINST = (
-    r"(?:(?:is|was|are|isn'?t|would) there (?:be )?)?(?:anything|something|much)(?: to be said)?(?: that speaks)? against "
-    rf"(?:{GERUND}|an? )|what(?: is there|'s there| (?:really )?(?:would |could )?speaks?) against (?:{GERUND}|an? )"
-    r"|(?:(?:is|was) there )?(?:what(?:'s| is) )?(?:any|a|some|the|a good|any good) (?:reason|explanation) (?:not to|(?:why "
-    rf"|that )?{YOU} (?:(?:do|ca|could|have|did|wo|would|are)n'?t|cannot|(?:can|do|have|could) not|never))\b"
-    rf"|what(?:'s| is| would| could)? ?(?:keeps?|(?:stop|prevent|hinder)(?:s|ping|ing)?) {YOU} from {SOFTLY}"
-    rf"|what(?:'s| is) (?:there )?to (?:stop|keep|prevent) {YOU} (?:from )?{GERUND}"
+    (
+        r"(?:(?:is|was|are|isn'?t|would) there (?:be )?)?(?:anything|something"
+        rf"|much)(?: to be said)?(?: that speaks)? against (?:{GERUND}|an? )"
+    ),
+    rf"what(?: is there|'s there| (?:really )?(?:would |could )?speaks?) against (?:{GERUND}|an? )",
+    (
+        r"(?:(?:is|was) there )?(?:what(?:'s| is) )?(?:any|a|some|the|a good|any good) (?:reason|explanation) (?:not to"
+        rf"|(?:why |that )?{YOU} (?:(?:do|ca|could|have|did|wo|would|are)n'?t|cannot|(?:can|do|have|could) not|never))\b"
+    ),
+    rf"what(?:'s| is| would| could)? ?(?:keeps?|(?:stop|prevent|hinder)(?:s|ping|ing)?) {YOU} from {SOFTLY}",
+    rf"what(?:'s| is) (?:there )?to (?:stop|keep|prevent) {YOU} (?:from )?{GERUND}",
 )
 _HARM = (
-    rf"what (?:have|do|would|could|can) {YOU} (?:have )?(?:got )?to lose (?:by|if)\b|what can {YOU} lose by {GERUND}"
-    rf"|what (?:would|could|can|does) it hurt\b|what would it (?:cost|take) {YOU} to {_MERELY}|what harm (?:would|could"
-    rf"|can) (?:it|that) (?:do|be)|what(?:'s| is) the harm\b|who says (?:that )?{YOU} (?:can'?t|couldn't|have to|must)"
-    rf"|how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you to {_MERELY}|to (?:{SOFTLY}"
-    rf"|(?!leav|mov|go|stop|say|let)(?!{STATE_VERBS})\w+))"
-    rf"|what(?:'s| is| would be| could be) (?:wrong with|the harm in|the problem with) {GERUND}"
-    rf"|what(?:'s| is| would be) (?:so (?:bad|hard|difficult|terrible|awful|wrong)|the harm) (?:with|about|in|of) {_DOING}"
-    r"|(?:what|how (?:bad|much))(?:'s the worst that| is the worst that)? (?:would|might|could|can|will) (?:possibly )?"
-    rf"(?:happen|change|it cost|be lost) if {YOU} {SOFTLY} (?:say no|(?!{STATE_VERBS}|(?:were|had|could|knew|let)\b)\w+)"
-    rf"|what could possibly go wrong if {YOU}\b"
+    rf"what (?:have|do|would|could|can) {YOU} (?:have )?(?:got )?to lose (?:by|if)\b",
+    rf"what can {YOU} lose by {GERUND}",
+    r"what (?:would|could|can|does) it hurt\b",
+    rf"what would it (?:cost|take) {YOU} to {_MERELY}",
+    r"what harm (?:would|could|can) (?:it|that) (?:do|be)",
+    r"what(?:'s| is) the harm\b",
+    rf"who says (?:that )?{YOU} (?:can'?t|couldn't|have to|must)",
+    (
+        rf"how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you to {_MERELY}"
+        rf"|to (?:{SOFTLY}|(?!leav|mov|go|stop|say|let)(?!{STATE_VERBS})\w+))"
+    ),
+    rf"what(?:'s| is| would be| could be) (?:wrong with|the harm in|the problem with) {GERUND}",
+    rf"what(?:'s| is| would be) (?:so (?:bad|hard|difficult|terrible|awful|wrong)|the harm) (?:with|about|in|of) {_DOING}",
+    (
+        r"(?:what|how (?:bad|much))(?:'s the worst that| is the worst that)? (?:would|might|could|can"
+        rf"|will) (?:possibly )?(?:happen|change|it cost|be lost) if {YOU} {SOFTLY} (?:say no"
+        rf"|(?!{STATE_VERBS}|(?:were|had|could|knew|let)\b)\w+)"
+    ),
+    rf"what could possibly go wrong if {YOU}\b",
 )
 """What is only asked about to have it done: "what would happen if you simply stopped"."""
 _LIKED = (
-    rf"what (?:do|would) you think (?:about|of) (?:the idea (?:of {GERUND}|{_TO_DO})|{_DOING}|a (?:little "
-    rf"|small )?(?:experiment|break|trial))|how would you feel about {_DOING}|what (?:do|would) you say we \w+"
-    rf"|how does (?:{GERUND}|an? )[^?]*\bsound\b|how would it be (?:(?:for you )?to (?:{_MERELY}|(?!{STATE_VERBS}|{_OWN_WISH}"
-    rf"|just\b|let\b)\w+)|with (?:an?|some|more|less) )|(?:how|what) would (?:it )?be if {_ACT_OF_YOURS}|how open (?:are"
-    rf"|would) {YOU} (?:be )?to {_LARGE}{GERUND}(?! (?:it|that|this)\b)"
+    (
+        rf"what (?:do|would) you think (?:about|of) (?:the idea (?:of {GERUND}|{_TO_DO})|{_DOING}"
+        r"|a (?:little |small )?(?:experiment|break|trial))"
+    ),
+    rf"how would you feel about {_DOING}",
+    r"what (?:do|would) you say we \w+",
+    rf"how does (?:{GERUND}|an? )[^?]*\bsound\b",
+    (
+        rf"how would it be (?:(?:for you )?to (?:{_MERELY}|(?!{STATE_VERBS}|{_OWN_WISH}|just\b|let\b)\w+)"
+        r"|with (?:an?|some|more|less) )"
+    ),
+    rf"(?:how|what) would (?:it )?be if {_ACT_OF_YOURS}",
+    rf"how open (?:are|would) {YOU} (?:be )?to {_LARGE}{GERUND}(?! (?:it|that|this)\b)",
 )
 _RATHER_THAN = (
-    rf"why (?!{SUBJECT}|{AUXILIARY} (?:{PERSON}|{DETERMINER})|not\b)\w+ .*\b(?:instead of|rather than|when {YOU} (?:can"
-    rf"|could))\b"
-    r"|why (?:wait|keep|risk|hold on|hold back|carry on|hang on|stick|hesitate|worry|fight|struggle|suffer)\b"
-    r"|why take (?:it|that|this) all\b"
+    (
+        rf"why (?!{SUBJECT}|{AUXILIARY} (?:{PERSON}|{DETERMINER})|not\b)\w+ .*\b(?:instead of|rather than"
+        rf"|when {YOU} (?:can|could))\b"
+    ),
+    r"why (?:wait|keep|risk|hold on|hold back|carry on|hang on|stick|hesitate|worry|fight|struggle|suffer)\b",
+    r"why take (?:it|that|this) all\b",
 )
 """With a bare verb: "why wait for it instead of asking"."""
 _FANCY = (
-    rf"{AUXILIARY} [^?]*, (?:like|such as|say|maybe|perhaps|for (?:example|instance),?) (?:{GERUND}|an? )|"
-    rf"(?:any interest in\b|(?:fancy|feel like|any (?:thoughts|ideas?|plans?) (?:about|of|on|for)|up for) {GERUND})"
-    rf"|(?:possibly|maybe|perhaps),? (?:just|simply|rather|not|better (?:not )?to|best to) (?!{SUBJECT}|{DETERMINER}|{WH})\w+"
-    rf"|{OPENLY}(?: \w+)? (?:could|can|might) .*, (?:(?:maybe|perhaps) [^,]+|(?:[^\s,]+ ){{1,3}}(?:maybe|perhaps)){END}"
-    rf"|(?:possibly|maybe|perhaps),? (?:an?|some|more) (?:\w+ ){{1,4}}?(?:would|might|could|for {YOU}\b|for your)\b"
-    rf"|(?:maybe|perhaps),? (?:an?|some|another|less|more|fewer) (?:[\w-]+ ?){{1,4}}{END}"
-    rf"|(?:go|time to|ask|talk|take|try|start|stop|get|call|write|tell|find|use|make|wait) [^,?]*, (?:maybe|perhaps){END}"
+    rf"{AUXILIARY} [^?]*, (?:like|such as|say|maybe|perhaps|for (?:example|instance),?) (?:{GERUND}|an? )",
+    rf"(?:any interest in\b|(?:fancy|feel like|any (?:thoughts|ideas?|plans?) (?:about|of|on|for)|up for) {GERUND})",
+    rf"(?:possibly|maybe|perhaps),? (?:just|simply|rather|not|better (?:not )?to|best to) (?!{SUBJECT}|{DETERMINER}|{WH})\w+",
+    rf"{OPENLY}(?: \w+)? (?:could|can|might) .*, (?:(?:maybe|perhaps) [^,]+|(?:[^\s,]+ ){{1,3}}(?:maybe|perhaps)){END}",
+    rf"(?:possibly|maybe|perhaps),? (?:an?|some|more) (?:\w+ ){{1,4}}?(?:would|might|could|for {YOU}\b|for your)\b",
+    rf"(?:maybe|perhaps),? (?:an?|some|another|less|more|fewer) (?:[\w-]+ ?){{1,4}}{END}",
+    rf"(?:go|time to|ask|talk|take|try|start|stop|get|call|write|tell|find|use|make|wait) [^,?]*, (?:maybe|perhaps){END}",
 )
 ASKED = (
-    _IT_WOULD,
-    _THAT_WOULD,
-    _CALMER,
-    _AT_HAND,
+    *_IT_WOULD,
+    *_THAT_WOULD,
+    *_CALMER,
+    *_AT_HAND,
     _OCCURRED,
-    _NEEDED,
-    _AGAINST,
-    _HARM,
-    _LIKED,
-    _RATHER_THAN,
-    _FANCY,
+    *_NEEDED,
+    *_AGAINST,
+    *_HARM,
+    *_LIKED,
+    *_RATHER_THAN,
+    *_FANCY,
 )
 
 _WHAT_IF = rf"what if (?!.*\bnever\b)(?:instead |maybe |just )?(?:{_ACT_OF_YOURS}|{YOU} (?:were|was) {_TO_DO})"
