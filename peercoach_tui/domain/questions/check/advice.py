@@ -25,9 +25,15 @@ from peercoach_tui.domain.questions.check.english import (
 from peercoach_tui.domain.questions.check.proposed import ASKED, SUPPOSED
 from peercoach_tui.domain.questions.check.told import told
 
+_GOT_TO = (
+    r"(?:(?:g[eo]t|had|have|find|found) (?:an?|the|some) (?:\w+ )?(?:chance|time|opportunity|moment) to |manage(?:d)? to "
+    r"|end(?:ed)? up (?=\w+ing\b)|g[eo]t (?:round|around) to |got (?:round|around) to |been (?=\w+ing\b)|remember(?:ed)? to )?"
+)
+"""What stands between having done it and the act itself."""
 _YET = (
-    rf"(?:(?:have|had)(?:n'?t)? {YOU} (?>{ADVERB})|did(?:n'?t)? {YOU} (?>{ADVERB})(?!{STATE_VERBS})(?=\w+ \w))(?!{LIVED})"
-    rf"(?!.* (?:(?<!day )(?<!night )before|since|in the past|till now){END})\w+"
+    rf"(?:(?:have|had)(?:n'?t)? {YOU} (?>{ADVERB}{_GOT_TO})"
+    rf"|did(?:n'?t)? {YOU} (?>{ADVERB}{_GOT_TO})(?!{STATE_VERBS})(?=\w+ \w))(?!{LIVED})(?!.* (?:(?<!day )(?<!night )before"
+    rf"|since|in the past|till now){END})\w+"
 )
 _WHY_DID = rf"why (?:did|have|had)(?:n'?t)? {YOU}\b"
 """What asks why it was done or not: then "did you ask him?" asks for what was, and proposes nothing."""
@@ -54,7 +60,7 @@ _COULD = (
 )
 _SHOULDNT = (
     rf"(?:should|ought|might|must|need)n'?t (?:{YOU}|he|she|they|{DETERMINER} \w+)\b",
-    rf"(?:must|need) (?:(?:it|that) be {YOU}\b|{YOU} (?:really |always )?(?!be\b)\w+)",
+    rf"(?:must|need|ought) (?:(?:it|that) be {YOU}\b|{YOU} (?:really |always )?(?!be\b)\w+)",
     rf"(?:should|ought) {YOU} not\b",
     rf"should(?:n'?t)? (?!{_OF_THE_HOUR}){YOU}\b",
 )
@@ -69,6 +75,7 @@ _OPEN_TO = (
     r"|think to \w+|(?:think(?:ing)?|thought) (?:of|about)(?! (?:any|anything|something|how|what|why|when|where|who)\b))"
 )
 _WHY_NOT = (
+    rf"how come {YOU} (?:don'?t|can'?t|won'?t) {SOFTLY}",
     (
         rf"why (?:don'?t|not|wouldn'?t|shouldn'?t) {YOU}\b (?:\w+ly )?(?!{ADVERB}(?:like|feel|want|trust|know|believe"
         r"|understand|care|agree|think|see|have|remember|enjoy|need|mind|love|hear|sleep|talk much|get (?:on|along))\b)\w+"
@@ -93,6 +100,7 @@ _HOW_ABOUT = (
     rf"what about (?:{GERUND}(?!(?: \w+){{0,4}} (?:{PRESENT}|{BE}|\w+s you)\b)|an? |some (?!of\b)|more |less )",
     rf"what about (?:if )?{YOU} (?:(?!{PRESENT}|{AUXILIARY})\w+|(?:do|have) (?:the|a|an|it|that|some|your)\b)",
     r"how about something \w+",
+    rf"what about the idea of (?:an?|{GERUND})",
     (
         rf"what (?:do|would) you say (?:to (?:an? (?!{_SOMEBODY})|{GERUND})"
         r"|if (?:you|we|i)\b(?! (?:could|had|were|knew|didn't|don't|can|never)\b))"
@@ -154,7 +162,7 @@ _SOUNDS = (
 _TOLD = (
     rf"{SURE}(?:you (?:have to|could|can|need)\b|in my (?:last|old|former|previous|first) \w+"
     r"|in (?:my|our) (?:\w+ )?\w+,? (?:we|i)\b|i'd (?!like\b|love\b|be (?:curious|interested)\b)\w+"
-    r"|i would (?!like\b|love\b)\w+|let's\b"
+    r"|i would (?!like\b|love\b)\w+|let's (?!imagine|say|suppose|assume|pretend|look|stay|go back|see)"
     r"|i (?:always|usually|often|mostly|normally|generally|never|tend to) (?!hear|see|notice|wonder|think|thought|enjoy|feel"
     r"|read|say|get)\w+|my (?:\w+ )?(?!\w+ is\b)\w+ (?:swore by|did|had|tried|used|went|took|always|never|got|swears by)\b"
     r"|(?:most|many|some) people\b|people (?:\w+ ){0,2}(?:find|do|use|try|swear by)\b"
@@ -183,9 +191,9 @@ def advice(reading: Reading) -> Iterator[Spot]:
         if sentence.asked:
             yield found_in(sentence, match, _BETTER)
     for pattern in _PUT_FIRST:
-        for sentence, match in matches(pattern, reading.sentences):
-            if not is_inviting(sentence):
-                yield found_in(sentence, match, _BETTER)
+        for clause, match in matches(pattern, (*reading.sentences, *reading.clauses)):
+            if not is_inviting(clause):
+                yield found_in(clause, match, _BETTER)
     for sentence, match in told(reading):
         yield found_in(sentence, match, _BETTER)
     yield from _proposed(reading.sentences)

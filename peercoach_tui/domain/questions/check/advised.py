@@ -57,6 +57,12 @@ _IN_YOUR_PLACE = (
     r"(?:you know |guess )?what (?:i'd|i would) do\b",
     r"(?:you )?know what (?:would|might|could|always|really|helps|works)\b",
     r"when i was in your\b",
+    r"(?:one thing|something|another thing) (?:that |which )?(?:i'd|i would|i always|(?:\w+ )?(?:helped|worked for) me)\b",
+    r"(?:you know,? )?i(?:'d| would) be tempted to\b",
+    (
+        r"there(?:'s| is| are) (?:an? |some )?(?:\w+ )?(?:course|app|book|form|tool|website|training|workshop|fund|programme"
+        r"|program|scheme|hotline|service|template|group)s? (?:on|for|about) (?:that|this|it)\b"
+    ),
     r"what (?:always |really |often )?(?:(?:worked|works|helped|helps) for|helped|helps) me\b",
     (
         r"it (?:would|might|may|could) be (?:\w+ )?(?:better|best|good|wise|smart|worth|helpful|an idea|a good idea|easier"

@@ -24,7 +24,7 @@ _INTRODUCED = (
     r"[,:;]\s+(?:(?:and|but|so|then|yet|or|just|honestly|really|tell me|if so|if not|say),? )*"
     rf"(?={_WITHOUT_WHEN}{OPENLY}|{AUXILIARY} )"
 )
-_TOLD_TO = r"have an? |do (?:tell|say|go|what|try)\b|(?:will|may),"
+_TOLD_TO = r"have an? |do (?:tell|say|go|what|try)\b|(?:will|may),|(?:can|may) i be \w+[:,]"
 """What opens like a question and is none: "do tell", "have a look", a name."""
 _MAYBE_TOLD = rf"{_TOLD_TO}|(?:do|don'?t) (?!{SUBJECT}|{DETERMINER})"
 """What is none when a question follows it: "don't rush: what …"."""

@@ -61,15 +61,15 @@ STATE_VERBS = (
 
 LIVED = (
     r"(?:be(?:en)?(?! to\b)|felt|seen?(?! (?:an?|your|dr) )|heard|met|meet|known|loved|liked|wanted|needed|thought(?! (?:of"
-    r"|about)\b)|believed|understood|remembered|trusted|meant|had(?! (?:(?:it|that|this|them|(?:your|the)\w* \w+"
-    r"|yourself) \w+ed|an?(?:other)? \w+ (?:to|with|at|about))\b)|got|gotten|get|c[oa]me(?! (?:across|up with)\b)|given up"
-    r"|g(?:o|one)(?! (?:to|for|back|and)\b)|done(?! an?\b)|ma(?:de|ke) (?:progress|mistakes|it(?! \w)|up)|found|slept|eaten|eat"
-    r"|enjoyed|noticed?|learn(?:ed|t)?|lost|won|failed|succeeded|miss(?:ed)?|work(?:ed)?(?! (?:out an?|from|with|for)\b)"
-    r"|live[sd]?|grown?|changed?|forg[eo]t(?:ten)?|forg[ia]ven?|achieved?|decided?|recover(?:ed)?|received?|expected|managed"
-    r"|reach(?:ed)?(?! out)|finish(?:ed)?|argued?|quarrell?(?:ed)?|fallen?|cry|cried|laugh(?:ed)?|pass(?:ed)?|stay(?:ed)?|hurt"
-    r"|grew|happened|end(?:ed)? up|struggled?|suffer(?:ed)?|regret(?:ted)?|coped?|used? to|experienced?|become|reali[sz]ed?"
-    r"|wait(?:ed)?|sensed?|last(?:ed)?|thank(?:ed)?|t(?:ell|old) (?:me|us)|enough|your|any|all|an?|the|some(?:thing|one|body)?"
-    r"|everything|both)\b"
+    r"|about|(?:it|this|that) (?:through|over))\b)|believed|understood|remembered|trusted|meant|had(?! (?:(?:it|that|this|them"
+    r"|(?:your|the)\w* \w+|yourself) \w+ed|an?(?:other)? \w+ (?:to|with|at|about))\b)|got|gotten|get|c[oa]me(?! (?:across"
+    r"|up with)\b)|given up|g(?:o|one)(?! (?:to|for|back|and)\b)|done(?! an?\b)|ma(?:de|ke) (?:progress|mistakes|it(?! \w)|up)"
+    r"|found|slept|eaten|eat|enjoyed|noticed?|learn(?:ed|t)?|lost|won|failed|succeeded|miss(?:ed)?|work(?:ed)?(?! (?:out an?"
+    r"|from|with|for)\b)|live[sd]?|grown?|changed?|forg[eo]t(?:ten)?|forg[ia]ven?|achieved?|decided?|recover(?:ed)?|received?"
+    r"|expected|managed|reach(?:ed)?(?! out)|finish(?:ed)?|argued?|quarrell?(?:ed)?|fallen?|cry|cried|laugh(?:ed)?|pass(?:ed)?"
+    r"|stay(?:ed)?|hurt|grew|happened|end(?:ed)? up|struggled?|suffer(?:ed)?|regret(?:ted)?|coped?|used? to|experienced?|become"
+    r"|reali[sz]ed?|wait(?:ed)?|sensed?|last(?:ed)?|thank(?:ed)?|t(?:ell|old) (?:me|us)|enough|your|any|all|an?|the"
+    r"|some(?:thing|one|body)?|everything|both)\b"
 )
 """What one lives through or comes to: whether somebody did anything else yet is mostly a proposal to do it."""
 

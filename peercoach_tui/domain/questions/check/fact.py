@@ -43,7 +43,7 @@ _WHICH = (
     r"|open)\w*)?(?:[\s.!?]*$| (?:to|for|with)\b)"
     rf"|which \w+ (?:{BE} {PERSON} (?:on|in|at|with|from)(?: (?:now|today|this \w+|at the moment))?|(?:do|does"
     rf"|did) {PERSON} (?:use|attend|go to|drive|work (?:at|for|with))){END}|(?:what|which)(?:'s)? (?:(?:of the|exact|other"
-    rf"|precise) )?(?:(?!{AUXILIARY} )\w+ )?{_KINDS}\b(?!s? of (?:mind"
+    rf"|precise) )?(?:(?!{AUXILIARY} )\w+ )?{_KINDS}\b(?!'s)(?!s? of (?:mind"
     r"|life|energy"
     r"|you)\b)(?! would you like to be\b| (?:are|do) you pay))"
 )

@@ -131,6 +131,7 @@ _WHO = (
     r"who (?:else )?(?:would|wouldn'?t|could) (?:even |ever |possibly )?(?:want|like|be (?:so )?(?:stupid|crazy|mad)"
     r"|believe|do such"
     r"|do that|\w+ such|trust|enjoy|hire|put up|say such|fall for|marry)\b",
+    r"who says (?:that )?(?:it|this|that|you|they|we)\b",
     rf"who wouldn'?t (?!{PERSON})\w+",
     r"who(?:'s| is| was) (?:really |actually )?(?:to blame|at fault|responsible for (?:this|that|the) (?:mess|mistake|failure"
     r"|disaster))|whose fault\b",

@@ -54,6 +54,14 @@ _IT_WOULD = (
     rf"(?:is|isn'?t) (?:it |this |that ){_PERHAPS}{_JUDGED_AS}(?: for you)? (?:just |simply )?{_PROPOSED}",
     rf"(?:is it|would it be) (?:okay|ok|fine|all right) for you {_TO_DO}",
     rf"(?:is|might|would)(?:n'?t)? it {_PERHAPS}(?:be )?{_TIME} (?:{YOU}\b|for an? )",
+    (
+        r"(?:would|could|might)(?:n'?t)? (?:that|this|it) (?:not )?be (?:something|one|an? (?:good|nice|great|useful|better)"
+        r" \w+) (?:to|for|you)\b"
+    ),
+    rf"(?:do|does)(?:n'?t)? (?:{YOU} really|it|that|this|every\w+|all \w+) (?:really )?(?:have|need) (?:to|you|your|an?)\b",
+    r"(?:can|could|might|should)(?:n'?t)? (?:it|this|that|(?:any|some|all|most|part"
+    r"|half) of \w+) (?:not )?(?:just )?be (?:\w+ed|done|cut|put|left|given|taken|split)\b",
+    r"has(?:n'?t)? the (?:time|moment) (?:not )?come\b",
     r"would there be (?:any harm|anything wrong)",
     r"(?:isn'?t|would) (?:it|that) (?:be )?worth an? ",
     r"isn'?t (?:(?:an?|the) (?:[\w-]+ ){1,4}?(?:better|\w{3,}er) than|the (?:\w+ )?(?:best|\w{3,}est) (?:\w+ )?to \w+)",
@@ -90,6 +98,7 @@ _CALMER = (
         r"|(?:in|at|as|without) \w)"
     ),
     rf"would(?:n'?t)? {YOU} not rather",
+    rf"won'?t (?:{SUBJECT}|{DETERMINER} \w+) (?:feel|be|get|look) (?:better|\w{{3,}}er)\b",
     rf"wouldn'?t [^?]* if {YOU} (?!{STATE_VERBS}|(?:had|were|knew|could)\b)\w+",
     rf"wouldn'?t {YOU} rather (?!be\b|have\b|know\b|feel\b)",
 )
@@ -115,10 +124,12 @@ _AT_HAND = (
         r"(?:is|could|might) there (?:be )?(?:an? |any |no )?(?:room|space|scope|leeway|case|(?<=any )way) (?:for an?"
         rf"|for {GERUND}|{_TO_DO})"
     ),
-    r"do you see (?:a|any|some) way",
+    r"(?:do|can|could|would) you see (?:a|any|some) way (?:to|of)\b",
+    rf"is there (?![^?]*\b(?:risk|fear|danger)\b)[^?]* (?:in|of|for|against) (?!(?:be|do|feel)ing\b){GERUND}",
     r"is there (?:maybe |perhaps )?an? (?:\w{3,}er|better|other) way (?:of|to)\b",
-    rf"(?:have|haven'?t|do|don'?t) {YOU} (?:not )?(?:got |have )(?:an?|some|any|{_SOMEBODY}) ?[\w-]*(?: \w+){{0,3}} {_COULD_USE}",
-    r"doesn'?t your \w+ (?:offer|have|provide|pay for)\b",
+    rf"(?:have|haven'?t|do|don'?t) {YOU} (?:not )?(?:got |have )(?:an?|some|any"
+    rf"|{_SOMEBODY}) ?[\w-]*(?: \w+){{0,3}} {_COULD_USE}",
+    r"do(?:es)?n'?t (?:they|your \w+|the \w+) (?:offer|have|provide|pay for|allow|let)\b",
     (
         r"isn'?t (?:this|that|it) (?:(?:\w+ ){0,4}(?:should|ought to)\b|what [^?]* (?:is|are) for\b"
         r"|(?:an?|one|something|a job|a case|a matter) (?:\w+ )?for \w+)"
@@ -129,8 +140,8 @@ _AT_HAND = (
 _ACT_OF_YOURS = (
     rf"(?![^?]* (?:different|looked at (?:it|this|that) (?:from|as|through)))(?:{YOU}|your \w+(?= (?:{PAST}|would))"
     rf"|{DETERMINER} \w+ of you)(?:'d| would)? (?:(?:just|simply)\b|(?>{ADVERB})(?!(?!had an? (?:\w+ )?(?:word|chat|talk|go"
-    rf"|look|break|rest|walk)\b)(?:{NOT}|{BE}|{CAN}|do|have|had|did nothing|(?:did )?{STATE_VERBS}|{LIVED}|saw|knew|liked?"
-    rf"|hated?|found"
+    rf"|look|break|rest|walk)\b)(?:(?!didn'?t (?!{STATE_VERBS}|{LIVED}|need|want)\w){NOT}|{BE}|{CAN}|do|have|had|did nothing"
+    rf"|(?:did )?{STATE_VERBS}|{LIVED}|saw|knew|liked?|hated?|found"
     r"|r[au]n out|turn(?:ed)? out|burn(?:ed|t)? out|mess(?:ed)? up|car(?:ed|e)|woke|fell|lived|need(?:ed)?|want(?:ed)?|really"
     r"|no longer)\b)\w+)"
 )
@@ -154,6 +165,9 @@ _NEEDED = (
     ),
     rf"do(?:n'?t)? {YOU} {_SOFTENED}(?:want|need) (?:{_TO_DO}|an? |some |more )",
     rf"do(?:n'?t)? {YOU} (?:not )?need {_TO_DO}",
+    rf"do(?:n'?t)? {YOU} need (?:someone|somebody) to",
+    r"(?:want|like) me to (?!repeat|slow|stop|say|go on|give you an? (?:moment|minute))\w+",
+    rf"would {YOU} (?:entertain|contemplate|try)\b",
     rf"might {YOU} (?:not )?want to \w+",
     rf"(?:do|would) {YOU} (?:(?:want|like|care) to|rather) (?!{STATE_VERBS}|{_OWN_WISH})\w+(?![^?]* or )",
     rf"would {YOU} give \w+ (?:a|another) (?:chance|try|go|shot)",
@@ -184,9 +198,9 @@ _HARM = (
     rf"what (?:have|do|would|could|can) {YOU} (?:have )?(?:got )?to lose (?:by|if)\b",
     rf"what can {YOU} lose by {GERUND}",
     r"what (?:would|could|can|does) it hurt\b",
-    rf"what would it (?:cost|take) {YOU} to {_MERELY}",
+    rf"what would it (?:cost|take) (?:for )?{YOU} to {_MERELY}",
     r"what harm (?:would|could|can) (?:it|that) (?:do|be)",
-    r"what(?:'s| is) the harm\b",
+    r"(?:what|where)(?:'s| is| would be) the harm\b",
     rf"who says (?:that )?{YOU} (?:can'?t|couldn't|have to|must)",
     (
         rf"how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you to {_MERELY}"
@@ -199,6 +213,7 @@ _HARM = (
         rf"|will) (?:possibly )?(?:happen|change|it cost|be lost) if {YOU} {SOFTLY} (?:say no"
         rf"|(?!{STATE_VERBS}|(?:were|had|could|knew|let)\b)\w+)"
     ),
+    rf"what(?:'s| is) the worst that (?:could|can|might|would) happen if {_ACT_OF_YOURS}",
     rf"what could possibly go wrong if {YOU}\b",
 )
 """What is only asked about to have it done: "what would happen if you simply stopped"."""
@@ -233,6 +248,7 @@ _FANCY = (
     rf"{OPENLY}(?: \w+)? (?:could|can|might) .*, (?:(?:maybe|perhaps) [^,]+|(?:[^\s,]+ ){{1,3}}(?:maybe|perhaps)){END}",
     rf"(?:possibly|maybe|perhaps),? (?:an?|some|more) (?:\w+ ){{1,4}}?(?:would|might|could|for {YOU}\b|for your)\b",
     rf"(?:maybe|perhaps),? (?:an?|some|another|less|more|fewer) (?:[\w-]+ ?){{1,4}}{END}",
+    rf"(?:an?(?! (?:bit|little))|some|more|less) (?:[\w-]+ ){{0,2}}[\w-]+, (?:maybe|perhaps){END}",
     rf"(?:go|time to|ask|talk|take|try|start|stop|get|call|write|tell|find|use|make|wait) [^,?]*, (?:maybe|perhaps){END}",
 )
 ASKED = (
@@ -254,8 +270,8 @@ _SUPPOSED = rf"(?:suppose|supposing|let'?s (?:say|suppose|assume)|say),? (?:that
 """With nothing else to answer: "suppose you took it to her?"."""
 _IF_SIMPLY = (
     rf"if {YOU} (?:were to |would |could |can |did )?{SOFTLY} (?!{STATE_VERBS}|(?:had|knew|could|were|trusted"
-    r"|believed)\b)\w+[^?]*, (?:what|how) (?:bad |much )?(?:would|might|could|will) (?:that |it )?(?:be|happen|change"
-    r"|cost)\b"
+    r"|believed)\b)\w+[^?]*, (?:what(?:'s| is) the worst|(?:what|how) (?:bad |much )?(?:would|might|could|will) (?:that |it )?"
+    r"(?:be|happen|change|cost)\b)"
 )
 _WOULDNT_THAT = rf"(?:if|imagine|suppose|supposing) {YOU} .*[,:;] (?:would|could|might)n'?t (?:that|it|this|he|she|they|you)\b"
 _IF_ONLY = rf"if {_ACT_OF_YOURS}[^?,]*\?{END}"

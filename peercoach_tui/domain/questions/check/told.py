@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from peercoach_tui.domain.questions.check.asked import Clause, Reading
-from peercoach_tui.domain.questions.check.english import PAST
+from peercoach_tui.domain.questions.check.english import DETERMINER, PAST, SUBJECT, WH
 
 _MY_TIME = (
     r"(?:once|(?:many |some |a few |\w+ )?(?:years|months|weeks|days) (?:ago|back)|back then"
@@ -54,7 +54,8 @@ _BIDDEN = (
     rf" {_TO_ANOTHER}(?:him|her|them|your|the|a|an|someone|somebody|hr|for) ?\w*"
     r"|(?:apply|quit|resign|delegate|negotiate|say no|consider (?!for|this|it|that|what|how|why)\w+)\b"
     r"|(?:leave|drop|cancel|postpone|block|report|raise|hire|ignore|avoid|switch|do|change|send|move|hand|turn (?:off|down))"
-    r" (?:him|her|them|your|the|some|an?|it|that)\b|don'?t \w+|stop \w+ing\b|start \w+ing\b|keep a \w+|make a (?:list|plan"
+    rf" (?:him|her|them|your|the|some|an?|it|that)\b|don'?t (?!{SUBJECT}|{DETERMINER})\w+|stop \w+ing\b|start \w+ing\b"
+    rf"|keep a \w+|make a (?:list|plan"
     r"|schedule)\b|(?:take|book) (?:a|some|the|your) (?:day|week|month|break|holiday|leave|time off|walk|rest|nap)"
     r"|be (?:yourself|honest|patient|brave|clear|firm|more \w+)\b|let (?:him|her|them) \w+|get (?:some|a|an|yourself|help)\b"
     r"|go (?:home|and see|to (?:the|your|a|hr|bed))\b)"
@@ -89,7 +90,9 @@ def _is_asked_after(place: int, reading: Reading) -> bool:
 
 
 def _bids(sentence: Clause, bidden: re.Match[str], reading: Reading) -> bool:
-    """Say whether it bids rather than invites: it is made small with a "just", or a tag asks for a yes."""
+    """Say whether it bids rather than invites: a "just" makes it small, or a tag or a mere question mark asks for a yes."""
+    if sentence.asked and re.search(rf"\b{WH}", sentence.text) is None:
+        return True
     tag = reading.tag
     tagged = tag is not None and sentence.start <= tag.start <= sentence.start + len(sentence.text) + 2
     return tagged or re.search(_SOFTENED, f"{sentence.lead} {bidden[0]}") is not None

@@ -159,6 +159,8 @@ def _is_whole(sentence: Clause, *, first: bool) -> bool:
     bare = sentence.text.rstrip(" .!?")
     if re.fullmatch(_LISTENS, bare):
         return False
+    if first and re.fullmatch(rf"{PERSON}|{DETERMINER} \w+", bare):
+        return False
     return not first or len(bare.split()) > 1 or re.match(OPENLY, bare) is not None
 
 
