@@ -182,20 +182,20 @@ def advice(reading: Reading) -> Iterator[Spot]:
             continue
         for clause, match in matches(pattern, reading.clauses):
             if not is_inviting(clause):
-                yield found_in(clause, match, _BETTER)
+                yield found_in(clause, match, _better(clause.text))
     for pattern in SAID:
         for sentence, match in matches(pattern, reading.sentences):
             if re.search(_YOUR_WORDS, sentence.text) is None and not is_inviting(sentence):
-                yield found_in(sentence, match, _BETTER)
+                yield found_in(sentence, match, _better(sentence.text))
     for sentence, match in matches(YOU_COULD, reading.sentences):
         if sentence.asked:
-            yield found_in(sentence, match, _BETTER)
+            yield found_in(sentence, match, _better(sentence.text))
     for pattern in _PUT_FIRST:
         for clause, match in matches(pattern, (*reading.sentences, *reading.clauses)):
             if not is_inviting(clause):
-                yield found_in(clause, match, _BETTER)
+                yield found_in(clause, match, _better(clause.text))
     for sentence, match in told(reading):
-        yield found_in(sentence, match, _BETTER)
+        yield found_in(sentence, match, _better(sentence.text))
     yield from _proposed(reading.sentences)
 
 
@@ -205,9 +205,21 @@ def _proposed(sentences: tuple[Clause, ...]) -> Iterator[Spot]:
         match = re.match(_TOLD, said.text)
         tagged = not asked.text and re.match(r"i(?:'d| would) ", said.text)
         if match is not None and not said.asked and (tagged or re.match(_SOUNDS, asked.text)):
-            yield found_in(said, match, _BETTER)
+            yield found_in(said, match, _better(said.text))
     for sentence, match in matches(rf"(?:{_TOLD})[^?]*, (?:so |and )?{_SOUNDS}", sentences):
-        yield found_in(sentence, match, _BETTER)
+        yield found_in(sentence, match, _better(sentence.text))
 
 
-_BETTER = "What could you …"
+def _better(text: str) -> str:
+    """Return how to ask for what the proposal is after, as far as its beginning tells: what was tried, wanted or needed."""
+    return next((better for begins, better in _BETTER if re.match(begins, text)), "What could you …")
+
+
+_BETTER = (
+    (rf"(?:do|did|would)(?:n'?t)? {YOU} {ADVERB}(?:think|feel|believe|agree|say|find|suppose)\b", "What do you think …"),
+    (r"what (?:do|would) you (?:think|say)\b|how would you feel", "What do you think …"),
+    (rf"(?:have|had|did)(?:n'?t)? {YOU}\b|(?:ever )?(?:tried|thought|considered)\b", "What have you tried …"),
+    (rf"do(?:n'?t)? {YOU} {ADVERB}need\b", "What do you need …"),
+    (rf"(?:(?:do|did)(?:n'?t)? {YOU} {ADVERB}want|would(?:n'?t)? {YOU} {ADVERB}(?:like|want))\b", "What do you want …"),
+    (rf"{AUXILIARY} [^?]*\bhelp\b", "What would help …"),
+)

@@ -24,9 +24,12 @@ _INTRODUCED = (
     r"[,:;]\s+(?:(?:and|but|so|then|yet|or|just|honestly|really|tell me|if so|if not|say),? )*"
     rf"(?={_WITHOUT_WHEN}{OPENLY}|{AUXILIARY} )"
 )
-_TOLD_TO = r"have an? |do (?:tell|say|go|what|try)\b|(?:will|may),|(?:can|may) i be \w+[:,]"
+_TOLD_TO = (
+    r"have an? |do (?:tell|say|go|what|try)\b|(?:will|may),|(?:can|may) i be \w+[:,]"
+    rf"|don'?t (?!{SUBJECT}|{DETERMINER}|\w+[^s]s\b)"
+)
 """What opens like a question and is none: "do tell", "have a look", a name."""
-_MAYBE_TOLD = rf"{_TOLD_TO}|(?:do|don'?t) (?!{SUBJECT}|{DETERMINER})"
+_MAYBE_TOLD = rf"{_TOLD_TO}|do(?:n'?t)? (?!{SUBJECT}|{DETERMINER})"
 """What is none when a question follows it: "don't rush: what …"."""
 _TOPIC = (
     rf"(?:what|how) (?:if|about|of)\b[^,?]*(?:, (?!{OPENLY}|{AUXILIARY} )[^,?]*)*,\s+"
@@ -147,5 +150,7 @@ def matches(pattern: str, clauses: tuple[Clause, ...]) -> Iterator[tuple[Clause,
 
 
 def found_in(clause: Clause, match: re.Match[str], better: str) -> Spot:
-    """Return what was found where it stands among the letters of all."""
-    return Spot(start=clause.start + match.start(), end=clause.start + match.end(), better=better)
+    """Return what was found where it stands among the letters of all, its last word whole."""
+    within_word = re.compile(r"\B\w+").match(clause.text, match.end())
+    end = match.end() if within_word is None else within_word.end()
+    return Spot(start=clause.start + match.start(), end=clause.start + end, better=better)

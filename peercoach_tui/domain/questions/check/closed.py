@@ -8,6 +8,8 @@ from peercoach_tui.domain.questions.check.english import AUXILIARY, BE, CAN, PER
 
 _SUBJECT = rf"(?:{PERSON}|it\b|there\b)"
 _OPENS = rf"({AUXILIARY})(?: not(?= {_SUBJECT}))?(?: ({_SUBJECT}))?"
+_JUDGES = r"is(?:n'?t)? it (?:not )?[^?]*?\b(?:to \w+|worth|that)\b"
+"""What asks for a verdict: "is it worth asking him?"."""
 _SHORT = 12
 _SHORTENED = (
     r"(?:any(?:thing|one|body|where)?\b(?! (?:way|how)\b)|(?:ever|never) \w+(?:ed|t|n)\b|got (?:everything|all|enough|a"
@@ -58,7 +60,7 @@ def closed(reading: Reading) -> Iterator[Spot]:
     """Find clauses that can be answered with yes or no."""
     for clause, match in matches(_OPENS, reading.clauses):
         if not is_told(clause) and not is_inviting(clause):
-            yield found_in(clause, match, _opened(match[1], match[2] or ""))
+            yield found_in(clause, match, _opened(match[1], match[2] or "", clause.text))
     for clause, match in matches(_SHORTENED, reading.clauses):
         if clause.asked and len(clause.text.split()) <= _SHORT:
             yield found_in(clause, match, "What …")
@@ -81,9 +83,13 @@ def _inviting(clause: Clause) -> re.Match[str] | None:
     return re.match(rf"{_MAY_ASK}|{_INVITATION}", clause.text)
 
 
-def _opened(auxiliary: str, subject: str) -> str:
+def _opened(auxiliary: str, subject: str, text: str) -> str:
     """Return the beginning of an open question that keeps the auxiliary and the subject: "How are you …"."""
     verb = _POSITIVE.get(auxiliary) or re.sub(r"n'?t$", "", auxiliary)
+    if subject == "it" and re.match(_JUDGES, text):
+        return "What makes it …"
+    if subject == "i" and re.fullmatch(BE, verb):
+        return "How do you see …"
     word = "How" if re.fullmatch(BE, verb) and subject != "there" else "What"
     subject = subject.replace("i", "I") if subject == "i" else subject
     return " ".join(part for part in (word, verb, subject, "…") if part)

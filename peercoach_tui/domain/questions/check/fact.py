@@ -180,9 +180,9 @@ def fact(reading: Reading) -> Iterator[Spot]:
 
 def _better(begins: str) -> str:
     if "when" in begins:
-        return "What tells you that …"
+        return "What happened …" if re.search(r"\b(?:did|was|were|had)\b", begins) else "What has to happen before …"
     if "who" in begins:
         return "What do they …"
     if "where" in begins:
         return "What is it like …"
-    return "How does it …" if begins.startswith("how") else "What matters to you about …"
+    return "What does it mean to you …" if begins.startswith("how") else "What matters to you about …"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from peercoach_tui.domain.questions.check.asked import Reading, Spot, found_in, matches
+from peercoach_tui.domain.questions.check.asked import Reading, Spot, found_in, is_told, matches
 from peercoach_tui.domain.questions.check.closed import is_inviting
 from peercoach_tui.domain.questions.check.english import AUXILIARY, BE, DETERMINER, END, NOT, ONE, PERSON, SUBJECT
 
@@ -154,7 +154,7 @@ def loaded(reading: Reading) -> Iterator[Spot]:
     """Find where the verdict stands."""
     for pattern in _LOADED:
         for clause, match in matches(pattern, reading.clauses):
-            if not is_inviting(clause):
+            if not is_inviting(clause) and not is_told(clause):
                 yield found_in(clause, match, _BETTER)
     for clause in (*reading.clauses, *reading.sentences):
         sure = re.match(_SURE, clause.text)
