@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from peercoach_tui.domain.questions.check.advised import SAID, SURE, YOU_COULD
+from peercoach_tui.domain.questions.check.advised import MAYBE_DO, SAID, SURE, YOU_COULD
 from peercoach_tui.domain.questions.check.asked import Clause, Reading, Spot, found_in, matches
 from peercoach_tui.domain.questions.check.closed import is_inviting
 from peercoach_tui.domain.questions.check.english import (
@@ -20,6 +20,7 @@ from peercoach_tui.domain.questions.check.english import (
     SOFTLY,
     STATE_VERBS,
     SUBJECT,
+    WH_OR_IS,
     YOU,
 )
 from peercoach_tui.domain.questions.check.proposed import ASKED, SUPPOSED
@@ -187,9 +188,9 @@ def advice(reading: Reading) -> Iterator[Spot]:
         for sentence, match in matches(pattern, reading.sentences):
             if re.search(_YOUR_WORDS, sentence.text) is None and not is_inviting(sentence):
                 yield found_in(sentence, match, _better(sentence.text))
-    for sentence, match in matches(YOU_COULD, reading.sentences):
+    for sentence in reading.sentences:
         if sentence.asked:
-            yield found_in(sentence, match, _better(sentence.text))
+            yield from _supposed(sentence)
     for pattern in _PUT_FIRST:
         for clause, match in matches(pattern, (*reading.sentences, *reading.clauses)):
             if not is_inviting(clause):
@@ -197,6 +198,18 @@ def advice(reading: Reading) -> Iterator[Spot]:
     for sentence, match in told(reading):
         yield found_in(sentence, match, _better(sentence.text))
     yield from _proposed(reading.sentences)
+
+
+def _supposed(sentence: Clause) -> Iterator[Spot]:
+    """Find what a mere question mark proposes: "you could ask her?", "if it hurts, maybe see a doctor?"."""
+    if (match := re.match(YOU_COULD, sentence.text)) is not None:
+        yield found_in(sentence, match, _better(sentence.text))
+    if re.search(rf"\b{WH_OR_IS} (?:{AUXILIARY}|\w+ {AUXILIARY})", sentence.text) is not None:
+        return
+    for begins in re.finditer(r"^|[,;] (?:(?:and|or|but|so|then) )*", sentence.text):
+        for pattern in MAYBE_DO:
+            if (match := re.compile(pattern).match(sentence.text, begins.end())) is not None:
+                yield found_in(sentence, match, _better(sentence.text))
 
 
 def _proposed(sentences: tuple[Clause, ...]) -> Iterator[Spot]:

@@ -2,10 +2,16 @@
 
 from peercoach_tui.domain.questions.check.english import (
     ADVERB,
+    AUXILIARY,
+    BEFORE_WH,
     DETERMINER,
+    END,
     GERUND,
     HELP,
+    LIVED,
+    ONE,
     STATE_VERBS,
+    SUBJECT,
     WH,
     YOU,
 )
@@ -65,8 +71,9 @@ _IN_YOUR_PLACE = (
     ),
     r"what (?:always |really |often )?(?:(?:worked|works|helped|helps) for|helped|helps) me\b",
     (
-        r"it (?:would|might|may|could) be (?:\w+ )?(?:better|best|good|wise|smart|worth|helpful|an idea|a good idea|easier"
-        r"|wiser|smarter|useful|time) (?:to(?! (?:know|hear|understand|see|have|get|look|decide|stop)\b)|if|for you"
+        r"(?:i think )?it (?:would|might|may|could) be (?:\w+ )?(?:better|best|good|wise|smart|worth|helpful|an idea"
+        r"|a good idea|easier|wiser|smarter|useful|time) (?:to(?! (?:know|hear|understand|see|have|get|look|decide|stop)\b)|if"
+        r"|for you"
         rf"|{GERUND})\b"
     ),
     r"(?:the )?(?:best (?:thing |way )?|thing to do )(?:would be|would|is) to\b",
@@ -83,46 +90,51 @@ _TRY = (
     rf"|think|say|find)\b)(?:{GERUND}|(?:to|and) \w+|a|an|another|some|more|less|the|it|this|that)\b|give it a (?:try|go)\b)"
 )
 YOU_COULD = rf"you could (?!(?:not )?{ADVERB}{STATE_VERBS})\w+"
+_MAYBE = r"(?:maybe|perhaps|possibly|surely),? "
+_MAY = r"(?:would|might|could|may|can|should|'d)"
 _GOOD_FOR_YOU = (
+    rf"{_MAYBE}(?!{WH})[^?]*? {_MAY} (?:\w+ )?(?:{HELP}|suit|be enough|do (?:it|you|the)\b|sort \w+|fix \w+)",
     (
-        rf"(?:maybe|perhaps|possibly|surely),? (?!{WH})(?:{DETERMINER} )?(?:\w+ ){{1,3}}?(?:would|might|could"
-        r"|may) (?:\w+ )?(?:help|suit|make sense|work|be enough|do(?=[\s.!?]*$| (?:the trick|the job|it\b|you))"
-        r"|sort (?:it|that|this|things)|fix (?:it|that|this|things)|solve (?:it|that|this)|do you"
-        r"|be (?:a |an |the )?(?:\w+ )?(?:good|better|best|enough|useful|helpful|easier|worth|nice|idea|option|answer"
-        r"|way))\b"
+        rf"{_MAYBE}(?:just |try |simply )*(?:{GERUND}(?= (?:\w+ ){{0,4}}?(?:would|might|could|may)\b)|(?:ask|talk|tell|call"
+        rf"|write"
+        r"|book|join|cancel|start|begin|keep|leave|let(?!'s)|send|give|take|make|move|cut|drop|wait|stop|speak|go|put"
+        r"|delegate)\b(?! (?:is|was|are|were|would|of)\b))"
     ),
+    rf"{_MAYBE}it(?:'s| is) (?:better|best|\w{{3,}}er) (?:not )?(?:to|if)",
     (
-        rf"(?:maybe|perhaps|possibly),? (?:just |try |simply )*(?:{GERUND}(?= (?:\w+ ){{0,4}}?(?:would|might|could|may)\b)"
-        r"|(?:ask|talk|tell|call|write|book|join|cancel|start|begin|keep|leave|let(?!'s)|send|give|take|make|move|cut|drop"
-        r"|wait|stop|speak|go|put|delegate)\b(?! (?:is|was|are|were|would|of)\b))"
+        rf"{_MAYBE}it(?:'s| is| might be| may be) (?:high |about )?time (?:for (?!me\b|us\b)\w+|(?:for )?"
+        rf"(?:to (?!end\b|finish\b|stop here\b|pause\b|swap\b|begin\b)\w+|{YOU} \w+))"
     ),
+    rf"{_MAYBE}(?:that|this|it)(?:'s| is| would be| might be) (?:something|one|a (?:job|case|task|matter)) for\b",
 )
-_IT_IS_TIME = (
-    (
-        r"(?:maybe|perhaps|possibly|surely),? it(?:'s| is| might be| may be) (?:high |about )?time (?:for an? \w+"
-        rf"|(?:for )?(?:to (?!end\b|finish\b|stop here\b|pause\b|swap\b|begin\b)\w+|{YOU} \w+))"
-    ),
-    (
-        r"(?:maybe|perhaps|possibly|surely),? (?:that|this|it)(?:'s| is| would be| might be) (?:something|one"
-        r"|a (?:job|case|task|matter)) for\b"
-    ),
+_NO_ACT = (
+    r"(?:yet|too|so|very|now|then|because|when|that|as|like|even|\w+(?:ed|ful|less|ous|y)|afraid|sad|glad|bad|sure|wrong|right"
+    r"|more|less|a|an)\b"
 )
-_IT_WOULD_HELP = (
-    rf"(?:maybe|perhaps|possibly|surely),? it(?:(?:'d| would| might| could)(?: not)? {HELP} (?:to|if|for)\b|(?:'s| is) "
-    r"(?:better|best|\w{3,}er) (?:not )?(?:to|if))"
+"""What follows a maybe and is no act: "maybe not yet", "maybe angry with him"."""
+MAYBE_DO = (
+    *_GOOD_FOR_YOU,
+    rf"{_MAYBE}(?!he\b|she\b|they\b|i\b|{WH})[^?]*? {_MAY} (?:\w+ly |also |just |always |even )*(?!{STATE_VERBS}|{LIVED})\w+",
+    rf"{_MAYBE}(?:just |even |simply |rather |not )*(?!{SUBJECT}|{DETERMINER}|{WH}|{BEFORE_WH}\b|{AUXILIARY}"
+    rf"|{_NO_ACT})[\w'-]+ \w",
+    rf"{_MAYBE}(?:just )?(?:an?(?! (?:bit|little)\b(?! (?:more|less)))|some|another|less|more|fewer"
+    rf"|one) (?:[\w-]+ ?){{1,4}}{END}",
+    rf"{_MAYBE}(?:there(?:'s| is| are) (?!more\b|no\b|nothing\b|something (?:else|you)\b)|if you |not to |best to |you(?:'d"
+    rf"| would) like)",
 )
+"""What is proposed by a question mark behind a maybe, at the beginning or behind a comma."""
 _WONDERED = (
     rf"(?:i(?:'m| am| was|'ve been)? )?(?:just )?wonder(?:ing|ed)?,? (?:if|whether|about) (?:[^?]*?(?:would|might|could"
-    rf"|'d) (?:not )?{HELP}\b|{YOU} (?:should|ought|might want|could (?!(?:tell|say|describe|share|explain|walk|talk|give|help"
-    rf"|show|name|expand|go)\b)(?!{STATE_VERBS})|can't just|shouldn't)|(?:it|that|this) (?:would|might|could"
-    rf"|'d) (?:not )?{HELP}|{GERUND} (?:\w+ ){{0,4}}?(?:would|might"
+    rf"|'d) (?:not )?{HELP}\b|{YOU}(?:'ve| have) (?:considered|tried|thought)|{YOU} (?:should|ought|might want|could (?!(?:tell"
+    rf"|say|describe|share|explain|walk|talk|give|help|show|name|expand|go)\b)(?!{STATE_VERBS})|can't just|shouldn't)|(?:it"
+    rf"|that|this) (?:would|might|could|'d) (?:not )?{HELP}|{GERUND} (?:\w+ ){{0,4}}?(?:would|might"
     r"|could)\b)"
 )
 """What is wondered aloud; "I wonder if you could tell me more" is an invitation."""
 _WOULD_HELP = (
-    rf"(?:[^?,]*? (?:thought|think|guess|suppose|imagine|reckon)(?: that)? )?(?:an?|some|more"
-    rf"|{GERUND})(?: [\w'-]+){{0,4}}? (?:would|might|could) (?:really |surely )?(?:help|do you good)\b"
-    r"(?! me\b)"
+    rf"(?:[^?,]*? (?:thought|think|guess|suppose|imagine|reckon)(?: that)? )?(?!(?:{ONE}|if|nothing)\b|{AUXILIARY})"
+    rf"(?:(?!{WH})[\w'-]+ ){{1,7}}?(?:would|might|could|may) (?:\w+ly |also )?(?:help|do you good)\b(?! (?:me|us|to (?:know"
+    rf"|hear|see))\b)"
 )
-SAID = (_WOULD_HELP, _WONDERED, _IT_WOULD_HELP, *_SHOULD, _HAVE_TO, *_IN_YOUR_PLACE, _TRY, *_GOOD_FOR_YOU, *_IT_IS_TIME)
+SAID = (_WOULD_HELP, _WONDERED, *_SHOULD, _HAVE_TO, *_IN_YOUR_PLACE, _TRY, *_GOOD_FOR_YOU)
 """What gives advice before a question, or in the place of one."""

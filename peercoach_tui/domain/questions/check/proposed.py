@@ -124,7 +124,7 @@ _AT_HAND = (
         r"(?:is|could|might) there (?:be )?(?:an? |any |no )?(?:room|space|scope|leeway|case|(?<=any )way) (?:for an?"
         rf"|for {GERUND}|{_TO_DO})"
     ),
-    r"(?:do|can|could|would) you see (?:a|any|some) way (?:to|of)\b",
+    r"(?:do|can|could|would) you see (?:a|any|some) way (?:to|of|you)\b",
     rf"is there (?![^?]*\b(?:risk|fear|danger)\b)[^?]* (?:in|of|for|against) (?!(?:be|do|feel)ing\b){GERUND}",
     r"is there (?:maybe |perhaps )?an? (?:\w{3,}er|better|other) way (?:of|to)\b",
     rf"(?:have|haven'?t|do|don'?t) {YOU} (?:not )?(?:got |have )(?:an?|some|any"
@@ -244,10 +244,7 @@ _RATHER_THAN = (
 _FANCY = (
     rf"{AUXILIARY} [^?]*, (?:like|such as|say|maybe|perhaps|for (?:example|instance),?) (?:{GERUND}|an? )",
     rf"(?:any interest in\b|(?:fancy|feel like|any (?:thoughts|ideas?|plans?) (?:about|of|on|for)|up for) {GERUND})",
-    rf"(?:possibly|maybe|perhaps),? (?:just|simply|rather|not|better (?:not )?to|best to) (?!{SUBJECT}|{DETERMINER}|{WH})\w+",
     rf"{OPENLY}(?: \w+)? (?:could|can|might) .*, (?:(?:maybe|perhaps) [^,]+|(?:[^\s,]+ ){{1,3}}(?:maybe|perhaps)){END}",
-    rf"(?:possibly|maybe|perhaps),? (?:an?|some|more) (?:\w+ ){{1,4}}?(?:would|might|could|for {YOU}\b|for your)\b",
-    rf"(?:maybe|perhaps),? (?:an?|some|another|less|more|fewer) (?:[\w-]+ ?){{1,4}}{END}",
     rf"(?:an?(?! (?:bit|little))|some|more|less) (?:[\w-]+ ){{0,2}}[\w-]+, (?:maybe|perhaps){END}",
     rf"(?:go|time to|ask|talk|take|try|start|stop|get|call|write|tell|find|use|make|wait) [^,?]*, (?:maybe|perhaps){END}",
 )

@@ -53,7 +53,7 @@ _BIDDEN = (
     rf"(?:(?:talk|speak|write|reach out|say (?:it|that|sorry|no)) to {_TO_ANOTHER}\w+|(?:ask|tell|call|phone|text|email|inform)"
     rf" {_TO_ANOTHER}(?:him|her|them|your|the|a|an|someone|somebody|hr|for) ?\w*"
     r"|(?:apply|quit|resign|delegate|negotiate|say no|consider (?!for|this|it|that|what|how|why)\w+)\b"
-    r"|(?:leave|drop|cancel|postpone|block|report|raise|hire|ignore|avoid|switch|do|change|send|move|hand|turn (?:off|down))"
+    r"|(?:leave|drop|cancel|postpone|block|report|raise|hire|ignore|avoid|switch|change|send|move|hand|turn (?:off|down))"
     rf" (?:him|her|them|your|the|some|an?|it|that)\b|don'?t (?!{SUBJECT}|{DETERMINER})\w+|stop \w+ing\b|start \w+ing\b"
     rf"|keep a \w+|make a (?:list|plan"
     r"|schedule)\b|(?:take|book) (?:a|some|the|your) (?:day|week|month|break|holiday|leave|time off|walk|rest|nap)"
