@@ -50,8 +50,9 @@ _OF_THE_HOUR = (
 _COULD = (
     (
         rf"(?:could|couldn'?t|can|can'?t|(?:should|shall)(?! {_OF_THE_HOUR})|shouldn'?t|oughtn'?t|might"
-        rf"|mightn'?t) {YOU} (?!(?:not )?{ADVERB}{STATE_VERBS})(?!be\b)\w+(?: \w+)?"
+        rf"|mightn'?t) {YOU} (?!(?:not )?{ADVERB}{STATE_VERBS})(?!be\b(?! (?:more|less)\b))\w+(?: \w+)?"
     ),
+    rf"(?:can'?t|couldn'?t) (?:he|she|they) (?!{STATE_VERBS}|be\b)\w+",
     r"(?:could|should|can)n'?t you (?:see|look at) (?:it|this|that) as\b",
     (
         r"(?:(?:could|should)(?:n'?t)?|can(?:'?t)?) (?:(?:some|any|no)(?:one|body)(?: else)?|that(?= (?:wait|go)\b)"
@@ -78,7 +79,8 @@ _OPEN_TO = (
 _WHY_NOT = (
     rf"how come {YOU} (?:don'?t|can'?t|won'?t) {SOFTLY}",
     (
-        rf"why (?:don'?t|not|wouldn'?t|shouldn'?t) {YOU}\b (?:\w+ly )?(?!{ADVERB}(?:like|feel|want|trust|know|believe"
+        rf"why (?:don'?t|not|wouldn'?t|shouldn'?t) (?:{YOU}|the two of you|both of you)\b (?:\w+ly )?(?!{ADVERB}(?:like|feel"
+        rf"|want|trust|know|believe"
         r"|understand|care|agree|think|see|have|remember|enjoy|need|mind|love|hear|sleep|talk much|get (?:on|along))\b)\w+"
     ),
     rf"why (?:can'?t|couldn'?t) {YOU} {SOFTLY} (?!be\b|(?:get (?:on|along|over)|accept|agree|behave|listen|trust)\b)\w+",
@@ -112,7 +114,8 @@ _THINK_YOU = (
     rf"(?:do|don'?t|did|would|wouldn'?t) you {ADVERB}(?:think|agree|say|feel|believe|see|suppose) (?:that )?(?:{YOU} "
     rf"(?:should|ought|could|might|need|must|had better|'d better|have to|deserve)\b|{YOU}(?:'d| would) (?:be|feel|do) "
     rf"(?:better|\w{{3,}}er)\b|(?:{GERUND}|{DETERMINER} \w+|\w+)(?: \w+){{0,3}} (?:would|might|could) (?:{HELP}"
-    r"|do you good)\b|(?:an?|some|more|less|fewer|another) (?:[\w-]+ ){1,4}?(?:would|might|could)\b|it(?:'s| is) (?:(?:high "
+    r"|do you good)\b|(?:an?|some|more|less|fewer|another) (?:[\w-]+ ){1,4}?(?:would|might|could|is (?:overdue|due|needed"
+    r"|called for|in order|the answer))\b|it(?:'s| is) (?:(?:high "
     r"|about )?time\b|(?:better|best|wise|\w{3,}er) (?:to|if))|it(?:'d| would"
     rf"| might) (?:{HELP})\b)"
 )
@@ -151,7 +154,7 @@ _ASKED = (
 )
 
 _SOUNDS = (
-    r"(?:how does (?:that|this|it) (?:sound|feel|seem)|how (?:is|about) that|what do you (?:think|say)(?! to (?!that|this"
+    r"(?:how does (?:that|this|it) (?:sound|feel|seem|land)|how (?:is|about) that|what do you (?:think|say)(?! to (?!that|this"
     r"|it))|what would you say|does (?:that|this|it) (?:sound|seem|make|work|help)|sounds? (?:good|right|ok)|(?:would|could"
     r"|might) (?:that|this|it) (?:work|help|be|suit)|(?:do|would) you (?:agree|see (?:that|it))|is (?:that|this"
     r"|it) (?:an (?:option|idea)|something|a possibility|possible|realistic)|could you do that|would you (?:do|try) that"
@@ -165,10 +168,10 @@ _TOLD = (
     r"|in (?:my|our) (?:\w+ )?\w+,? (?:we|i)\b|i'd (?!like\b|love\b|be (?:curious|interested)\b)\w+"
     r"|i would (?!like\b|love\b)\w+|let's (?!imagine|say|suppose|assume|pretend|look|stay|go back|see)"
     r"|i (?:always|usually|often|mostly|normally|generally|never|tend to) (?!hear|see|notice|wonder|think|thought|enjoy|feel"
-    r"|read|say|get)\w+|my (?:\w+ )?(?!\w+ is\b)\w+ (?:swore by|did|had|tried|used|went|took|always|never|got|swears by)\b"
-    r"|(?:most|many|some) people\b|people (?:\w+ ){0,2}(?:find|do|use|try|swear by)\b"
-    r"|(?:talk|ask|speak|call|write|go|tell|look for|do it|think positive|stop|start|take|get|make|sell|send|leave|quit|just"
-    r"|don't|say|find|put|set|do)\b)"
+    r"|read|say|get)\w+|(?:my|our) (?:\w+ )?(?!\w+ is\b)\w+ (?:swore by|uses|does|has|did|had|tried|used|went|took|always|never"
+    r"|got|swears by)\b|(?:most|many|some) people\b|people (?:\w+ ){0,2}(?:find|do|use|try|swear by)\b"
+    r"|(?:talk|try|ask|speak|call|write|go|tell|look for|do it|think positive|stop|start|take|get|make|sell|send|leave|quit"
+    r"|just|don't|say|find|put|set|do)\b)"
 )
 """What is advice when it is followed by asking what they think of it."""
 
@@ -189,7 +192,7 @@ def advice(reading: Reading) -> Iterator[Spot]:
             if re.search(_YOUR_WORDS, sentence.text) is None and not is_inviting(sentence):
                 yield found_in(sentence, match, _better(sentence.text))
     for sentence in reading.sentences:
-        if sentence.asked:
+        if sentence.asked and not is_inviting(sentence):
             yield from _supposed(sentence)
     for pattern in _PUT_FIRST:
         for clause, match in matches(pattern, (*reading.sentences, *reading.clauses)):

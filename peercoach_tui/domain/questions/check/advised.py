@@ -8,7 +8,6 @@ from peercoach_tui.domain.questions.check.english import (
     END,
     GERUND,
     HELP,
-    LIVED,
     ONE,
     STATE_VERBS,
     SUBJECT,
@@ -114,8 +113,9 @@ _NO_ACT = (
 """What follows a maybe and is no act: "maybe not yet", "maybe angry with him"."""
 MAYBE_DO = (
     *_GOOD_FOR_YOU,
-    rf"{_MAYBE}(?!he\b|she\b|they\b|i\b|{WH})[^?]*? {_MAY} (?:\w+ly |also |just |always |even )*(?!{STATE_VERBS}|{LIVED})\w+",
-    rf"{_MAYBE}(?:just |even |simply |rather |not )*(?!{SUBJECT}|{DETERMINER}|{WH}|{BEFORE_WH}\b|{AUXILIARY}"
+    rf"{_MAYBE}(?!he\b|she\b|they\b|i\b|{WH})[^?]*? {_MAY} (?:\w+ly |also |just |always |even )*(?!{STATE_VERBS}|happen|change"
+    rf"|get)\w+",
+    rf"{_MAYBE}(?:just |even |simply |rather |not )*(?!{ONE}\b|{SUBJECT}|{DETERMINER}|{WH}|{BEFORE_WH}\b|{AUXILIARY}"
     rf"|{_NO_ACT})[\w'-]+ \w",
     rf"{_MAYBE}(?:just )?(?:an?(?! (?:bit|little)\b(?! (?:more|less)))|some|another|less|more|fewer"
     rf"|one) (?:[\w-]+ ?){{1,4}}{END}",

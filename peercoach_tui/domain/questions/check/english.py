@@ -51,11 +51,11 @@ SOFTLY = (
 STATE_VERBS = (
     r"(?:be|feel|see|hear|imagine|picture|think|believe|know|remember|recall|understand|trust|like|love|want|need|wish"
     r"|hope|mean"
-    r"|matter|seem|care|agree|have|own|live with|cope|manage|bear|stand|stay (?:calm|well)|handle|deal with|accept|afford|sleep"
-    r"|breathe|enjoy|notice|sense|tell (?:that|whether|if|when|the difference)|fail|achieve|count on|rely on|succeed|lose"
-    r"|lie with|relate|identify|put up with|survive|tolerate|forgive|explain|describe|say no|win|keep up|reach(?! out)|face"
-    r"|find(?! (?:an?|some\w*|another|you)\b)|expect|foresee|recognise|recognize|possibly|ever|do (?:it|that|this"
-    r"|whatever)(?! (?:with|without|together|yourself|in|on|for|by)\b)|hope|get (?:by|through|over|used|it(?! \w)))\b"
+    r"|matter|seem|care|agree(?! on\b)|have|own|live with|cope|manage|bear|stand|stay (?:calm|well)|handle|deal with|accept"
+    r"|afford|sleep|breathe|enjoy|notice|sense|tell (?:that|whether|if|when|the difference)|fail|achieve|count on|rely on"
+    r"|succeed|lose|lie with|relate|identify|put up with|survive|tolerate|forgive|explain|describe|say no|win|keep up"
+    r"|reach(?! out)|face|find(?! (?:an?|some\w*|another|you)\b)|expect|foresee|recognise|recognize|possibly|ever|do (?:it|that"
+    r"|this|whatever)(?! (?:with|without|together|yourself|in|on|for|by)\b)|hope|get (?:by|through|over|used|it(?! \w)))\b"
 )
 """What one is or can, rather than does because another proposes it."""
 
@@ -63,13 +63,13 @@ LIVED = (
     r"(?:be(?:en)?(?! to\b)|felt|seen?(?! (?:an?|your|dr) )|heard|met|meet|known|loved|liked|wanted|needed|thought(?! (?:of"
     r"|about|(?:it|this|that) (?:through|over))\b)|believed|understood|remembered|trusted|meant|had(?! (?:(?:it|that|this|them"
     r"|(?:your|the)\w* \w+|yourself) \w+ed|an?(?:other)? \w+ (?:to|with|at|about))\b)|got|gotten|get|c[oa]me(?! (?:across"
-    r"|up with)\b)|given up|g(?:o|one)(?! (?:to|for|back|and)\b)|done(?! an?\b)|ma(?:de|ke) (?:progress|mistakes|it(?! \w)|up)"
-    r"|found|slept|eaten|eat|enjoyed|noticed?|learn(?:ed|t)?|lost|won|failed|succeeded|miss(?:ed)?|work(?:ed)?(?! (?:out an?"
-    r"|from|with|for)\b)|live[sd]?|grown?|changed?|forg[eo]t(?:ten)?|forg[ia]ven?|achieved?|decided?|recover(?:ed)?|received?"
-    r"|expected|managed|reach(?:ed)?(?! out)|finish(?:ed)?|argued?|quarrell?(?:ed)?|fallen?|cry|cried|laugh(?:ed)?|pass(?:ed)?"
-    r"|stay(?:ed)?|hurt|grew|happened|end(?:ed)? up|struggled?|suffer(?:ed)?|regret(?:ted)?|coped?|used? to|experienced?|become"
-    r"|reali[sz]ed?|wait(?:ed)?|sensed?|last(?:ed)?|thank(?:ed)?|t(?:ell|old) (?:me|us)|enough|your|any|all|an?|the"
-    r"|some(?:thing|one|body)?|everything|both)\b"
+    r"|up with)\b)|given up|g(?:o|one)(?! (?:to|for|back|and|through|over)\b)|done(?! an?\b)|ma(?:de|ke) (?:progress|mistakes"
+    r"|it(?! \w)|up)|found|slept|eaten|eat|enjoyed|noticed?|learn(?:ed|t)?|lost|won|failed|succeeded|miss(?:ed)?"
+    r"|work(?:ed)?(?! (?:out an?|from|with|for)\b)|live[sd]?|grown?|changed?|forg[eo]t(?:ten)?|forg[ia]ven?|achieved?|decided?"
+    r"|recover(?:ed)?|received?|expected|managed|reach(?:ed)?(?! out)|finish(?:ed)?|argued?|quarrell?(?:ed)?|fallen?|cry|cried"
+    r"|laugh(?:ed)?|pass(?:ed)?(?! (?:it|this|that|them|on)\b)|stay(?:ed)?|hurt|grew|happened|end(?:ed)? up|struggled?"
+    r"|suffer(?:ed)?|regret(?:ted)?|coped?|used? to|experienced?|become|reali[sz]ed?|wait(?:ed)?|sensed?|last(?:ed)?"
+    r"|thank(?:ed)?|t(?:ell|old) (?:me|us)|enough|your|any|all|an?|the|some(?:thing|one|body)?|everything|both)\b"
 )
 """What one lives through or comes to: whether somebody did anything else yet is mostly a proposal to do it."""
 

@@ -50,8 +50,8 @@ _WHICH = (
 _FACTS = (
     r"(?:name|age|job|job title|title|role called|salary|wage|income|pay|position called|deadline|budget|address"
     r"|e?-?mail|e?-?mail address"
-    r"|(?:\w+ )?hours|phone number|number|telephone|date|due date|birthday|birth date|date of birth|price|cost|rent|grade"
-    r"|average|gpa"
+    r"|(?:\w+ )?hours|phone number|extension|number|telephone|date|due date|birthday|birth date|date of birth|price|cost|rent"
+    r"|grade|average|gpa"
     r"|score|result|mark"
     r"|size|length|duration|weight|height|distance|major|degree|subject|department|employer|company|postcode|zip code"
     r"|nationality"

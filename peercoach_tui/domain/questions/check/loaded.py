@@ -74,6 +74,7 @@ _HOW = (
     rf"how (?:could|can) {PERSON} not (?:see|know|notice|reali[sz]e|understand)\b",
     rf"how (?:could|can) {PERSON} be (?:so|that) (?:sure|certain|\w+ about|{_BAD})\b",
     rf"how dare {PERSON}",
+    rf"how (?:can|could) {PERSON} (?:stand|stomach|put up with) (?:him|her|them|that|this|it)\b",
     rf"how (?:could|can) {PERSON} (?:do|work (?:for|with)|{_SUFFERING})(?: \w+){{0,2}} such (?:an?|\w+s)\b",
     rf"how (?:could|can) {PERSON} (?:work|{_SUFFERING})(?: \w+){{0,3}} like (?:that|him|her|this){END}",
     rf"how (?:do|can|could) {PERSON} (?:ever |seriously |possibly )?expect {_ANY_OF} to \w+.*\b(?:if|when) {ONE}\b",

@@ -63,7 +63,8 @@ _IT_WOULD = (
     r"|half) of \w+) (?:not )?(?:just )?be (?:\w+ed|done|cut|put|left|given|taken|split)\b",
     r"has(?:n'?t)? the (?:time|moment) (?:not )?come\b",
     r"would there be (?:any harm|anything wrong)",
-    r"(?:isn'?t|would) (?:it|that) (?:be )?worth an? ",
+    r"(?:is|would)(?:n'?t)? (?:it|that) (?:be )?worth an? ",
+    r"isn'?t (?:this|that|now|it) (?:the|a good|your) (?:\w+ )?(?:moment|time|chance|occasion|opportunity)\b",
     r"isn'?t (?:(?:an?|the) (?:[\w-]+ ){1,4}?(?:better|\w{3,}er) than|the (?:\w+ )?(?:best|\w{3,}est) (?:\w+ )?to \w+)",
 )
 """An act that is judged."""
@@ -75,7 +76,7 @@ _HEARD_AS = (
 """What an act is not asked about with: "would a friend see it like that?"."""
 _MIGHT = r"(?:(?:would|could|might)(?:n'?t)?|can'?t|(?:should|ought|need)n'?t)"
 _THAT_WOULD = (
-    rf"{_MIGHT} (?!{SUBJECT}|not\b|{_HEARD_AS})(?:(?:an?|some) |(?!{DETERMINER}))[\w-]+ \w",
+    rf"{_MIGHT} (?!{SUBJECT}|not\b|{_HEARD_AS})(?:(?:an?|some) |(?!{DETERMINER}))[\w'-]+ \w",
     (
         rf"(?:{_WOULD}) (?:{GERUND}|meeting (?:him|her|them|with|up)\b|{_THING}(?: \w+){{0,3}}? {_PERHAPS}(?:help"
         r"|make sense|be (?:of (?:any )?(?:help|use|interest)|(?:an? )?(?:\w+ )?(?:good|better|nice|useful|helpful|great"
@@ -95,7 +96,7 @@ _CALMER = (
     (
         rf"(?:would|might|could)(?:n'?t)? (?:{YOU}|things|life|your \w+) (?:not )?(?:feel|be|sleep|work|get|have"
         rf"|do)\b[^?]*?\b(?:more|less|better|\w{{3,}}er) (?:\w+ ){{0,3}}?(?:(?:if|when) {YOU} (?!could\b|were\b|knew\b)"
-        r"|(?:in|at|as|without) \w)"
+        r"|(?:in|at|as|with|without|by|from) \w)"
     ),
     rf"would(?:n'?t)? {YOU} not rather",
     rf"won'?t (?:{SUBJECT}|{DETERMINER} \w+) (?:feel|be|get|look) (?:better|\w{{3,}}er)\b",
@@ -114,7 +115,7 @@ _AT_HAND = (
     rf"surely there(?:'s| is| are) [^?]*? {_COULD_USE}",
     (
         r"(?:is|are) there (?:(?:nobody|no one)(?: else)?|no \w+|(?:an?|another) (?:\w+ )?\w+"
-        rf"|(?:any|some) (?:[\w-]+ ){{0,2}}\w+s|{_SOMEBODY}(?: \w+){{0,3}}?) {_COULD_USE}"
+        rf"|(?:(?:any|some) )?(?:[\w-]+ ){{0,2}}\w+s|{_SOMEBODY}(?: \w+){{0,3}}?) {_COULD_USE}"
     ),
     (
         r"(?:is(?:n'?t)? there )?(?:(?:an?|any|some|enough|no) )?(?:chance|way|possibility|scope|room"
@@ -135,6 +136,7 @@ _AT_HAND = (
         r"|(?:an?|one|something|a job|a case|a matter) (?:\w+ )?for \w+)"
     ),
     rf"(?:are|aren'?t) {YOU} aware (?:(?:that )?{YOU} (?:can|could|may)|of (?:our|any) )",
+    rf"aren'?t {YOU} (?:allowed|entitled|free) to\b|don'?t {YOU} have (?:an?|the|any|some) ",
 )
 """Who or what stands ready for it."""
 _ACT_OF_YOURS = (
@@ -206,7 +208,8 @@ _HARM = (
         rf"how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you to {_MERELY}"
         rf"|to (?:{SOFTLY}|(?!leav|mov|go|stop|say|let)(?!{STATE_VERBS})\w+))"
     ),
-    rf"what(?:'s| is| would be| could be) (?:wrong with|the harm in|the problem with) {GERUND}",
+    rf"what(?:'s| is| would be| could be) (?:wrong with|the harm in|the problem with) (?:{GERUND}|an? (?![^?]*\b(?:who|that"
+    rf"|which|like|when)\b))",
     rf"what(?:'s| is| would be) (?:so (?:bad|hard|difficult|terrible|awful|wrong)|the harm) (?:with|about|in|of) {_DOING}",
     (
         r"(?:what|how (?:bad|much))(?:'s the worst that| is the worst that)? (?:would|might|could|can"
@@ -220,7 +223,7 @@ _HARM = (
 _LIKED = (
     (
         rf"what (?:do|would) you think (?:about|of) (?:the idea (?:of {GERUND}|{_TO_DO})|{_DOING}"
-        r"|a (?:little |small )?(?:experiment|break|trial))"
+        r"|an? (?![^?]*\b(?:who|that|which|like|when)\b))"
     ),
     rf"how would you feel about {_DOING}",
     r"what (?:do|would) you say we \w+",

@@ -37,7 +37,7 @@ _STRAIGHT = (
     rf"|suddenly|have|had|has|haven't|hasn't|hadn't) )*(?!was (?:so )?{_MEANT}){PAST}"
 )
 _ASKS_ELSE = rf"(?!why\b|how come\b|what(?:'s| is| was) the reason\b|what for\b|for what reason\b){OPENLY}"
-_THEIR_VIEW = rf"(?<!\w)why do you think {PERSON} (?:was|were) \w+(?:ed|en|ght|nt)\b"
+_THEIR_VIEW = rf"(?<!\w)why do you think (?:(?!you\b)|{PERSON} (?:was|were) \w+(?:ed|en|ght|nt)\b)"
 _BLAMED = (
     rf"(?!{_THEIR_VIEW}){_WHY} (?:{_TURNED}|{_STRAIGHT})|\bwhy'(?:d|ve) (?!{PERSON} (?:like|want|prefer|rather"
     rf"|love)\b){_SOMEONE} {_NEXT}"
