@@ -74,14 +74,16 @@ _OPEN_TO = (
     rf"|(?:(?<=n't you )|not )(?:be|feel) (?:\w{{3,}}er|more \w+|less \w+)\b|(?:(?:see|imagine|picture) yourself"
     rf"|imagine) (?!(?:be|leav|liv|work|stay)ing\b){GERUND}|(?:benefit|profit) from|(?:be |do )?better (?:off|to|if)\b"
     rf"|(?:given (?:any )?)?thought to"
-    r"|think to \w+|(?:think(?:ing)?|thought) (?:of|about)(?! (?:any|anything|something|how|what|why|when|where|who)\b))"
+    r"|think to \w+|dare (?:to )?\w+|(?:think(?:ing)?|thought) (?:of|about)(?! (?:any|anything|something|how|what|why|when"
+    r"|where|who)\b))"
 )
 _WHY_NOT = (
     rf"how come {YOU} (?:don'?t|can'?t|won'?t) {SOFTLY}",
     (
         rf"why (?:don'?t|not|wouldn'?t|shouldn'?t) (?:{YOU}|the two of you|both of you)\b (?:\w+ly )?(?!{ADVERB}(?:like|feel"
         rf"|want|trust|know|believe"
-        r"|understand|care|agree|think|see|have|remember|enjoy|need|mind|love|hear|sleep|talk much|get (?:on|along))\b)\w+"
+        r"|understand|care|agree|think|see|have|remember|enjoy|need|mind|love|hear|sleep(?! on\b)|talk much|get (?:on"
+        r"|along))\b)\w+"
     ),
     rf"why (?:can'?t|couldn'?t) {YOU} {SOFTLY} (?!be\b|(?:get (?:on|along|over)|accept|agree|behave|listen|trust)\b)\w+",
     (
@@ -154,9 +156,9 @@ _ASKED = (
 )
 
 _SOUNDS = (
-    r"(?:how does (?:that|this|it) (?:sound|feel|seem|land)|how (?:is|about) that|what do you (?:think|say)(?! to (?!that|this"
-    r"|it))|what would you say|does (?:that|this|it) (?:sound|seem|make|work|help)|sounds? (?:good|right|ok)|(?:would|could"
-    r"|might) (?:that|this|it) (?:work|help|be|suit)|(?:do|would) you (?:agree|see (?:that|it))|is (?:that|this"
+    r"(?:how does (?:that|this|it) (?:sound|feel|seem|land)|how(?:'s| is| about) that|what do you (?:think|say)(?! to (?!that"
+    r"|this|it))|what would you say|does (?:that|this|it) (?:sound|seem|make|work|help)|sounds? (?:good|right|ok)|(?:would"
+    r"|could|might) (?:that|this|it) (?:work|help|be|suit)|(?:do|would) you (?:agree|see (?:that|it))|is (?:that|this"
     r"|it) (?:an (?:option|idea)|something|a possibility|possible|realistic)|could you do that|would you (?:do|try) that"
     r"|what about that|can you do that|will you (?:do|try) that|how would that be|what about you|how about (?:that|you)"
     r"|how do you see (?:it|that)|when (?:could|can|will) you|what (?:have|do) you (?:got |have )?(?:got )?to lose"

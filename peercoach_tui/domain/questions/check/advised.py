@@ -61,7 +61,7 @@ _IN_YOUR_PLACE = (
     r"my (?:advice|suggestion|recommendation|tip|proposal)\b",
     r"(?:you know |guess )?what (?:i'd|i would) do\b",
     r"(?:you )?know what (?:would|might|could|always|really|helps|works)\b",
-    r"when i was in your\b",
+    r"when i was in your\b|if i had your\b",
     r"(?:one thing|something|another thing) (?:that |which )?(?:i'd|i would|i always|(?:\w+ )?(?:helped|worked for) me)\b",
     r"(?:you know,? )?i(?:'d| would) be tempted to\b",
     (

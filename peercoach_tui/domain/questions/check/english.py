@@ -52,8 +52,8 @@ STATE_VERBS = (
     r"(?:be|feel|see|hear|imagine|picture|think|believe|know|remember|recall|understand|trust|like|love|want|need|wish"
     r"|hope|mean"
     r"|matter|seem|care|agree(?! on\b)|have|own|live with|cope|manage|bear|stand|stay (?:calm|well)|handle|deal with|accept"
-    r"|afford|sleep|breathe|enjoy|notice|sense|tell (?:that|whether|if|when|the difference)|fail|achieve|count on|rely on"
-    r"|succeed|lose|lie with|relate|identify|put up with|survive|tolerate|forgive|explain|describe|say no|win|keep up"
+    r"|afford|sleep(?! on\b)|breathe|enjoy|notice|sense|tell (?:that|whether|if|when|the difference)|fail|achieve|count on"
+    r"|rely on|succeed|lose|lie with|relate|identify|put up with|survive|tolerate|forgive|explain|describe|say no|win|keep up"
     r"|reach(?! out)|face|find(?! (?:an?|some\w*|another|you)\b)|expect|foresee|recognise|recognize|possibly|ever|do (?:it|that"
     r"|this|whatever)(?! (?:with|without|together|yourself|in|on|for|by)\b)|hope|get (?:by|through|over|used|it(?! \w)))\b"
 )

@@ -32,7 +32,11 @@ _CLOSED = (
     rf"{AUXILIARY} (?:not )?{PERSON} (?:(?:really|honestly|seriously|actually|truly|genuinely) (?:think|believe|expect|care"
     rf"|want"
     r"|need|mean|imagine|like)|still (?:think|believe|expect|imagine))\b",
-    rf"(?:{BE}|do|does|must) {PERSON} always [^?]*\b(?:that|so|such an?) \w+{END}",
+    rf"(?:{BE}|do|does|must) {PERSON} always\b",
+    rf"(?:{BE}|will) {PERSON} (?:ever (?:going to )?\w|(?:\w+ )?going to (?:let|keep|allow|put up|waste|throw|go on|give up"
+    rf"|give in)\b)",
+    rf"{AUXILIARY} {PERSON} really not\b|is (?:that|this|it) really\b|have {PERSON} no \w+{END}",
+    r"[^?]*\bthat (?:fool|idiot|jerk|loser|moron|coward|clown)\b",
     rf"{BE} {PERSON} (?:really|honestly|seriously|just|always|so|that) \w+",
     rf"(?!\w+ it (?:an? )?(?:difficult|hard|slow|demanding|emotional|critical|sensitive|late|messy) \w)"
     rf"{AUXILIARY} (?:{SUBJECT}|{DETERMINER} \w+)(?: \w+)?(?: really| just| not)?"
@@ -73,7 +77,7 @@ _HOW = (
     rf"how (?:could|can|dare) {_ANYONE} \w+",
     rf"how (?:could|can) {PERSON} not (?:see|know|notice|reali[sz]e|understand)\b",
     rf"how (?:could|can) {PERSON} be (?:so|that) (?:sure|certain|\w+ about|{_BAD})\b",
-    rf"how dare {PERSON}",
+    rf"how dare {PERSON}|how can {PERSON} call (?:that|this|it)\b",
     rf"how (?:can|could) {PERSON} (?:stand|stomach|put up with) (?:him|her|them|that|this|it)\b",
     rf"how (?:could|can) {PERSON} (?:do|work (?:for|with)|{_SUFFERING})(?: \w+){{0,2}} such (?:an?|\w+s)\b",
     rf"how (?:could|can) {PERSON} (?:work|{_SUFFERING})(?: \w+){{0,3}} like (?:that|him|her|this){END}",
@@ -85,10 +89,10 @@ _HOW = (
     rf"how {_VERY}(?:{_BAD}|upset|furious|frustrated|sad|ashamed|guilty|scared|hurt|proud|happy) (?:does|did) (?:{SUBJECT}"
     rf"|{DETERMINER} \w+) make (?:you|him|her|them)\b",
     rf"how (?:much|badly|deeply|strongly) (?:do|does|did) {PERSON} (?:love|adore|hate|despise|resent|loathe)\b",
-    rf"how (?:long|much longer|many (?:times|more (?:times|years|months|weeks))) (?:will|must|can"
+    rf"how (?:long|much longer|many (?:times|more \w+)) (?:will|must|can"
     rf"|are) (?:{PERSON}) (?:going to |gonna |have to )?(?:keep"
     rf"|go on"
-    r"|continue|let|put up with|put off|ignore|waste|tolerate|make|wait for (?:him|her|them))\b",
+    r"|continue|let|give (?:him|her|them)|put up with|put off|ignore|waste|tolerate|make|wait for (?:him|her|them))\b",
     rf"how (?:long|much longer) do {PERSON} (?:want|intend|plan|mean) to (?:go on |keep (?:on )?)?(?:put(?:ting)? up|let"
     rf"|ignor|tolerat)",
 )
@@ -106,7 +110,8 @@ _WHAT = (
     r"|possessed|business (?:is|was|do|did|have)|right (?:do|does|did|have|has)"
     r"|makes you so (?:sure|certain)|gives (?:you|him|her|them) the right|gave you the right)\b",
     rf"what (?:were|are) {PERSON} (?:expecting, |(?:hoping|trying|expecting) [^?]*\bsuch )"
-    rf"|what did {PERSON} expect from \w+ (?:\w+ )?like\b|what good (?:is|will|would) (?:that|it|this) (?:going to )?do{END}",
+    rf"|what did {PERSON} expect from \w+ (?:\w+ )?like\b|what good (?:is|will|would|did|does) (?:that|it"
+    rf"|this) (?:going to )?do{END}",
     rf"what(?:'s| is| was) (?:actually |really )?(?:wrong with|the matter with|the point of \w+ing|your problem"
     rf"|{DETERMINER} (?:lame )?(?:excuse|fault|alibi)|so {_BAD} about|{DETERMINER} problem with)\b",
     rf"what (?:ever )?made {PERSON} (?:\w+ly |ever )?(?:think|believe|imagine|suppose|decide)(?: that)?"
@@ -117,8 +122,8 @@ _WHAT = (
     r"what(?: kind| sort| type) of (?:an? )?\w+ (?:would|does|could|do) (?:ever |even )?(?:(?:do|say|want|believe"
     r"|accept|behave)"
     rf" )(?:that|such|this|something|a thing|like)\b|what(?: kind| sort) of (?:an? )?\w+ does (?:that|this|such a thing){END}",
-    r"what(?: kind| sort| type) of (?:an? )?\w+ (?:(?:forgets|lies|cheats|shouts|steals|abandons"
-    r"|humiliates)\b|(?:leaves|treats|ignores) (?:him|her|them|me|you|us)\b)",
+    r"what(?: kind| sort| type) of (?:an? )?\w+ (?:(?:(?:says|does|thinks) (?:that|this|such)|forgets|lies|cheats|shouts|steals"
+    r"|abandons|humiliates)\b|(?:leaves|treats|ignores) (?:him|her|them|me|you|us)\b)",
     rf"what makes (?:{PERSON}|him|her|them|us) (?:(?:so|such an?|that) {_BAD}\b|think (?:that )?{ONE}(?:(?:'re| are|'s"
     rf"| is) so| deserve)\b)",
     r"what(?: kind| sort| type) of (?:an? )?\w+ (?:says|does) such\b",

@@ -21,7 +21,7 @@ from peercoach_tui.domain.questions.check.english import (
     YOU,
 )
 
-_TO_DO = rf"to (?!you\b|me\b|him\b|her\b|them\b|us\b|your\b|the\b|{STATE_VERBS})\w+"
+_TO_DO = rf"to (?!you\b|me\b|him\b|her\b|them\b|us\b|your\b|the\b|(?!do (?:it|this) \w){STATE_VERBS})\w+"
 _PROPOSED = (
     rf"(?:(?:if|when) (?!it\b|this\b|that\b|there\b)\w+|to (?!you\b|me\b|him\b|her\b|them\b|your\b|the\b)\w+|for {YOU} to\b"
     rf"|{GERUND})"
@@ -96,9 +96,10 @@ _CALMER = (
     (
         rf"(?:would|might|could)(?:n'?t)? (?:{YOU}|things|life|your \w+) (?:not )?(?:feel|be|sleep|work|get|have"
         rf"|do)\b[^?]*?\b(?:more|less|better|\w{{3,}}er) (?:\w+ ){{0,3}}?(?:(?:if|when) {YOU} (?!could\b|were\b|knew\b)"
-        r"|(?:in|at|as|with|without|by|from) \w)"
+        r"|(?:in|at|as|with|without|by|from|over) \w)"
     ),
     rf"would(?:n'?t)? {YOU} not rather",
+    r"would(?:n'?t)? it be (?:better|more \w+|\w{3,}er) (?:over|in|at|with|without|by|from)\b",
     rf"won'?t (?:{SUBJECT}|{DETERMINER} \w+) (?:feel|be|get|look) (?:better|\w{{3,}}er)\b",
     rf"wouldn'?t [^?]* if {YOU} (?!{STATE_VERBS}|(?:had|were|knew|could)\b)\w+",
     rf"wouldn'?t {YOU} rather (?!be\b|have\b|know\b|feel\b)",
@@ -107,14 +108,15 @@ _CALMER = (
 
 _SOMEBODY = r"(?:someone|somebody|anyone|anybody|nobody|no one|people)"
 _COULD_USE = (
-    rf"(?:(?:that |which )?{YOU} (?:could|can|might) (?!(?:do|try|change|learn|say)\b|{STATE_VERBS})|(?:who|that|which) "
-    rf"(?:could|can|might)\b(?! help\b))"
+    rf"(?:(?:that |which )?{YOU} (?:could|can|might) (?!(?:do|try|change|learn|say)\b|{STATE_VERBS})|(?:who(?:'d| would)"
+    rf"|(?:who|that|which) (?:could|can|might))\b(?! help\b))"
 )
 _AT_HAND = (
     r"(?:is|are)n'?t there (?!(?:more|something|anything)\b)",
     rf"surely there(?:'s| is| are) [^?]*? {_COULD_USE}",
     (
-        r"(?:is|are) there (?:(?:nobody|no one)(?: else)?|no \w+|(?:an?|another) (?:\w+ )?\w+"
+        r"(?:is|are) there (?:maybe |perhaps )?(?:(?:some|any)thing \w{3,}er|(?:nobody|no one)(?: else)?|no \w+|(?:an?"
+        r"|another) (?:\w+ )?\w+"
         rf"|(?:(?:any|some) )?(?:[\w-]+ ){{0,2}}\w+s|{_SOMEBODY}(?: \w+){{0,3}}?) {_COULD_USE}"
     ),
     (
@@ -136,7 +138,7 @@ _AT_HAND = (
         r"|(?:an?|one|something|a job|a case|a matter) (?:\w+ )?for \w+)"
     ),
     rf"(?:are|aren'?t) {YOU} aware (?:(?:that )?{YOU} (?:can|could|may)|of (?:our|any) )",
-    rf"aren'?t {YOU} (?:allowed|entitled|free) to\b|don'?t {YOU} have (?:an?|the|any|some) ",
+    rf"aren'?t {YOU} (?:allowed|entitled|free) to\b|(?:don'?t {YOU} have|haven'?t {YOU} got) (?:an?|the|any|some) ",
 )
 """Who or what stands ready for it."""
 _ACT_OF_YOURS = (
@@ -178,7 +180,8 @@ _NEEDED = (
     rf"would {YOU} (?:be (?:up for|interested in)|feel (?:comfortable|able|okay|up)(?: to| with)? {GERUND})",
     rf"don'?t {YOU} (?:just )?need (?:an? |some |more |another )",
     rf"do(?:n'?t)? {YOU} (?:ever |not )*(?:just|simply) (?!{STATE_VERBS})\w+",
-    rf"are(?:n'?t)? {YOU} (?:(?:sure|certain) (?:that )?{YOU} (?:should|need|ought|must)|supposed to (?!{STATE_VERBS}))",
+    rf"are(?:n'?t)? {YOU} (?:(?:sure|certain) (?:that )?{YOU} (?:should|need|ought|must|(?:do|ca|could|would)n'?t)"
+    rf"|supposed to (?!{STATE_VERBS}))",
     r"(?:has|have)(?:n'?t)? (?:\w+ )?(?:any(?:one|body)|some(?:one|body)|no(?:body| one)) (?:ever )?(?:told|advised|suggested)",
 )
 _LARGE = r"(?!(?:leav|mov|go|stop|say|lett|be|hav|feel|los|fail|liv|work|becom|know|stay|hear)ing\b)"
