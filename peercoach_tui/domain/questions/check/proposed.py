@@ -205,7 +205,7 @@ _HARM = (
     r"what (?:would|could|can|does) it hurt\b",
     rf"what would it (?:cost|take) (?:for )?{YOU} to {_MERELY}",
     r"what harm (?:would|could|can) (?:it|that) (?:do|be)",
-    r"(?:what|where)(?:'s| is| would be) the harm\b",
+    r"(?:what|where)(?:'s| is| would be) the harm\b(?! (?:you|he|she|they|that)\b)",
     rf"who says (?:that )?{YOU} (?:can'?t|couldn't|have to|must)",
     (
         rf"how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you to {_MERELY}"
