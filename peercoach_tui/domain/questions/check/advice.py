@@ -33,14 +33,14 @@ _GOT_TO = (
 """What stands between having done it and the act itself."""
 _YET = (
     rf"(?:(?:have|had)(?:n'?t)? {YOU} (?>{ADVERB}{_GOT_TO})"
-    rf"|did(?:n'?t)? {YOU} (?>{ADVERB}{_GOT_TO})(?!{STATE_VERBS})(?=\w+ \w))(?!{LIVED})(?!.* (?:(?<!day )(?<!night )before"
+    rf"|did(?:n'?t)? {YOU} (?>{ADVERB}{_GOT_TO})(?!{STATE_VERBS})(?=[\w-]+ \w))(?!{LIVED})(?!.* (?:(?<!day )(?<!night )before"
     rf"|since|in the past|till now){END})\w+"
 )
 _WHY_DID = rf"why (?:did|have|had)(?:n'?t)? {YOU}\b"
 """What asks why it was done or not: then "did you ask him?" asks for what was, and proposes nothing."""
 _EVER = (
-    r"(?:ever )?(?:tried|considered|thought (?:of|about)|wondered about|asked|looked (?:into|at))\b(?! (?:what|how|why|where"
-    r"|who|when|which)\b)"
+    r"(?:ever )?(?:tried|considered|thought (?:of|about|that you could)|wondered about|asked|looked (?:into|at))\b(?! (?:what"
+    r"|how|why|where|who|when|which)\b)"
 )
 _OF_THE_HOUR = (
     r"we (?:begin|start|talk about|look (?:at|back)|use|spend|focus|stop here|end|finish|meet|continue|carry on|go (?:on"
@@ -50,14 +50,14 @@ _OF_THE_HOUR = (
 _COULD = (
     (
         rf"(?:could|couldn'?t|can|can'?t|(?:should|shall)(?! {_OF_THE_HOUR})|shouldn'?t|oughtn'?t|might"
-        rf"|mightn'?t) {YOU} (?!(?:not )?{ADVERB}{STATE_VERBS})(?!be\b(?! (?:more|less)\b))\w+(?: \w+)?"
+        rf"|mightn'?t) {YOU} (?!(?:not )?{ADVERB}{STATE_VERBS})\w+(?: \w+)?"
     ),
     rf"(?:can'?t|couldn'?t) (?:he|she|they) (?!{STATE_VERBS}|be\b)\w+",
     r"(?:could|should|can)n'?t you (?:see|look at) (?:it|this|that) as\b",
     (
         r"(?:(?:could|should)(?:n'?t)?|can(?:'?t)?) (?:(?:some|any|no)(?:one|body)(?: else)?|that(?= (?:wait|go)\b)"
         rf"|one of (?:the|your) \w+|(?:the|your|his|her|their|our|an?) \w+) (?:not )?{ADVERB}(?:do (?:it|that|this)\b"
-        rf"|(?!{STATE_VERBS})\w+)"
+        rf"|be (?:\w+ed|told|given|sent|paid|shown)\b|(?!{STATE_VERBS})\w+)"
     ),
 )
 _SHOULDNT = (
@@ -117,7 +117,7 @@ _THINK_YOU = (
     rf"(?:should|ought|could|might|need|must|had better|'d better|have to|deserve)\b|{YOU}(?:'d| would) (?:be|feel|do) "
     rf"(?:better|\w{{3,}}er)\b|(?:{GERUND}|{DETERMINER} \w+|\w+)(?: \w+){{0,3}} (?:would|might|could) (?:{HELP}"
     r"|do you good)\b|(?:an?|some|more|less|fewer|another) (?:[\w-]+ ){1,4}?(?:would|might|could|is (?:overdue|due|needed"
-    r"|called for|in order|the answer))\b|it(?:'s| is) (?:(?:high "
+    r"|called for|in order|the answer))\b|it(?:'s| is) (?:worth (?!it\b)|(?:high "
     r"|about )?time\b|(?:better|best|wise|\w{3,}er) (?:to|if))|it(?:'d| would"
     rf"| might) (?:{HELP})\b)"
 )
@@ -171,9 +171,9 @@ _TOLD = (
     r"|i would (?!like\b|love\b)\w+|let's (?!imagine|say|suppose|assume|pretend|look|stay|go back|see)"
     r"|i (?:always|usually|often|mostly|normally|generally|never|tend to) (?!hear|see|notice|wonder|think|thought|enjoy|feel"
     r"|read|say|get)\w+|(?:my|our) (?:\w+ )?(?!\w+ is\b)\w+ (?:swore by|uses|does|has|did|had|tried|used|went|took|always|never"
-    r"|got|swears by)\b|(?:most|many|some) people\b|people (?:\w+ ){0,2}(?:find|do|use|try|swear by)\b"
-    r"|(?:talk|try|ask|speak|call|write|go|tell|look for|do it|think positive|stop|start|take|get|make|sell|send|leave|quit"
-    r"|just|don't|say|find|put|set|do)\b)"
+    r"|got|swears by)\b|we (?!agreed|talked|discussed|looked|said|stopped|started)\w+ed\b|(?:most|many|some|other"
+    r"|good) (?:people|\w+s)\b|people (?:\w+ ){0,2}(?:find|do|use|try|swear by)\b|(?:talk|try|ask|speak|call|write|go|tell"
+    r"|look for|do it|think positive|stop|start|take|get|make|sell|send|leave|quit|just|don't|say|find|put|set|do)\b)"
 )
 """What is advice when it is followed by asking what they think of it."""
 

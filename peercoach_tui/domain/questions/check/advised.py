@@ -21,8 +21,8 @@ SURE = (
     r"|i'm sure|probably|possibly|the way i see it|then|it sounds like|sounds like),? (?:that )?)*"
 )
 _PRAISE = (
-    r"(?! see (?:your face|yourself|how|what)\b)(?! (?:not )?(?:be|feel) (?:very |so |really )?(?:proud|pleased|happy|glad"
-    r"|tired|exhausted|relieved|thrilled|delighted))"
+    r"(?! (?:not )?have (?:to|been|had|\w+ed)\b)(?! see (?:your face|yourself|how|what)\b)(?! (?:not )?(?:be|feel) (?:very |so "
+    r"|really )?(?:proud|pleased|happy|glad|tired|exhausted|relieved|thrilled|delighted))"
 )
 _SHOULD = (
     (
@@ -50,7 +50,8 @@ _IN_YOUR_PLACE = (
         r"|recommend|advise|propose|encourage you|urge you|say you)\b"
     ),
     r"i (?:strongly |really |would )?(?:suggest|recommend|advise|propose|urge)\b",
-    r"i(?:'d| would) (?:just|simply|definitely|probably|personally|always|never) (?!like\b|love\b|be\b|want\b|think\b)\w+",
+    r"i(?:'d| would) (?:just|simply|definitely|probably|personally|always|never) (?!like\b|love\b|be\b|want\b|think\b"
+    r"|have\b)\w+",
     (
         r"i (?:really |just )?(?:think|believe|find|found|guess|feel) (?:that )?(?:it(?:'s| is) best to\b"
         rf"|it (?:would|might|could) be (?:good|better|best|wise|worth|helpful|useful)\b|(?:{GERUND}|\w+) (?:might|could"
@@ -85,7 +86,7 @@ _IN_YOUR_PLACE = (
     r"(?:surely )?(?:the (?:best|easiest|simplest|obvious) (?:thing|way|solution|answer) (?:is|would be))",
 )
 _TRY = (
-    rf"{SURE}(?:why not )?(?:do |just )*(?:try (?:not )?(?!(?:to|and) (?:imagine|picture|remember|recall|see|put|describe"
+    rf"{SURE}(?:why not )?(?:do |just )*(?:try not to \w|try (?!(?:to|and) (?:imagine|picture|remember|recall|see|put|describe"
     rf"|think|say|find)\b)(?:{GERUND}|(?:to|and) \w+|a|an|another|some|more|less|the|it|this|that)\b|give it a (?:try|go)\b)"
 )
 YOU_COULD = rf"you could (?!(?:not )?{ADVERB}{STATE_VERBS})\w+"
@@ -119,6 +120,7 @@ MAYBE_DO = (
     rf"|{_NO_ACT})[\w'-]+ \w",
     rf"{_MAYBE}(?:just )?(?:an?(?! (?:bit|little)\b(?! (?:more|less)))|some|another|less|more|fewer"
     rf"|one) (?:[\w-]+ ?){{1,4}}{END}",
+    rf"{_MAYBE}{YOU} (?:both )?(?:need|deserve)\b",
     rf"{_MAYBE}(?:there(?:'s| is| are) (?!more\b|no\b|nothing\b|something (?:else|you)\b)|if you |not to |best to |you(?:'d"
     rf"| would) like)",
 )

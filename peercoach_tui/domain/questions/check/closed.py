@@ -24,9 +24,9 @@ _SMALL = r"(?:please |perhaps |maybe |just |possibly |also |kindly |briefly |qui
 _TO_ONESELF = r"(?!.*\b(?:to|with) (?:him|her|them|your|the|his|someone|somebody|anyone|people)\b)"
 _SAY = (
     r"(?:(?:tell|give|show|teach|remind|let|take|bring|guide|lead|talk|walk|fill) (?:to )?(?:me|us)\b"
-    r"|help (?:me|us) (?:to )?(?:understand|see|follow|get|picture|out)"
-    r"|(?:say|share|talk|speak)\b(?= (?:(?:a |some )?(?:little |bit )?(?:more|something|about|what|how|where|why|a bit"
-    r"|a little"
+    r"|be (?:a bit |a little )?(?:clearer|more (?:specific|precise|concrete|explicit|detailed))\b|help (?:me"
+    r"|us) (?:to )?(?:understand|see|follow|get|picture|out)|(?:say|share|talk|speak)\b(?= (?:(?:a |some )?(?:little "
+    r"|bit )?(?:more|something|about|what|how|where|why|a bit|a little"
     r"|a few|some|your (?:thoughts?|story|view|experience|feelings?|side)|an? (?:example|story|memory|moment))\b"
     rf"|with (?:me|us)\b)){_TO_ONESELF}"
     r"|(?!describe (?:yourself|him|her|them|\w+self) as\b)(?:describe|explain|elaborate|expand|unpack|illustrate|paint"

@@ -50,8 +50,8 @@ _WHY = (
     rf"why(?: is| are|'s|'re) {DETERMINER} (?:\w+ )?\w+ (?:{_SO}{_BAD}\b|always\b|such an? )",
     rf"why(?: is| are|'s|'re) (?!(?:it|this|that|there)\b)(?:\w+ ){{1,2}}{_SO}{_BAD}\b",
     rf"why (?:do|does|must|can'?t|won'?t|are|is) (?:{PERSON}|{DETERMINER} \w+) (?:always|never|constantly|continually"
-    r"|keep (?:on )?\w+ing|keeps \w+ing|insist|insists|refuse|refuses|even|let yourself|make (?:everything|it so|things so)"
-    r"|ever|have to be"
+    r"|keep (?:on )?(?!com|go|think|return|choos|feel|hop)\w+ing|keeps \w+ing|insist|insists|refuse|refuses|even|let yourself"
+    r"|make (?:everything|it so|things so)|ever|have to be"
     r"|waste)\b",
     rf"why (?:do|does) {PERSON} (?:still|just|only|simply|bother|put up|let (?:him|her|them|it|people|others|your \w+"
     rf"|\w+ (?:treat|talk|walk|boss|push|get)))\b",

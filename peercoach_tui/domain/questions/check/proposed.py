@@ -38,8 +38,8 @@ _JUDGED = rf"(?:{HELP}|helps|be {_SO_BAD}|be {_TIME}|save (?:you|them|your \w+) 
 _JUDGED_AS = rf"(?:an option|a good idea|an idea|worth|better|enough|realistic|\w{{3,}}er|{_TIME})"
 _TOUCHES = (
     r"[^?]*\b(?:hard|difficult|tough|painful|scary|strange|odd|weird|sad|upset|bother|surprise|annoy|hurt|disappoint|shame"
-    r"|pity|feel|mean|matter|okay|ok|fine|important|normal|usual|common|natural|easy|fair|selfish|childish|foolish|silly|rude"
-    r"|clear|true|possible to be|like)\b"
+    r"|pity|feel|mean|matter|okay|ok|fine|important|normal|usual|common|natural|easy|(?:fair|right) to say|selfish|childish"
+    r"|foolish|silly|rude|clear|true|possible to be|like)\b"
 )
 """What one asks to learn how it would be for them."""
 _IT_WOULD = (
@@ -58,6 +58,8 @@ _IT_WOULD = (
         r"(?:would|could|might)(?:n'?t)? (?:that|this|it) (?:not )?be (?:something|one|an? (?:good|nice|great|useful|better)"
         r" \w+) (?:to|for|you)\b"
     ),
+    rf"does(?:n'?t)? (?:{DETERMINER}) \w+ (?:really )?(?:have|need) to be\b|does (?:your|the) \w+ (?:offer|provide|pay for"
+    rf"|allow)\b",
     rf"(?:do|does)(?:n'?t)? (?:{YOU} really|it|that|this|every\w+|all \w+) (?:really )?(?:have|need) (?:to|you|your|an?)\b",
     r"(?:can|could|might|should)(?:n'?t)? (?:it|this|that|(?:any|some|all|most|part"
     r"|half) of \w+) (?:not )?(?:just )?be (?:\w+ed|done|cut|put|left|given|taken|split)\b",
@@ -70,8 +72,9 @@ _IT_WOULD = (
 """An act that is judged."""
 _THING = rf"(?:{DETERMINER}|more|less|fewer|another) (?:[\w-]+ ){{0,3}}[\w-]+"
 _HEARD_AS = (
-    r"[^?]*?\b(?:see|notice|say|think|know|feel|change|mean|happen|agree|mind|care|understand|want|like|trust|believe|hurt"
-    r"|upset|come|lose|be (?:behind|the|there|able|angry|upset|hurt|happy|ok|okay|sad|surprised|pleased|proud|ready|willing))\b"
+    r"[^?]*?\b(?:see|(?<!'s )notice|say|think|know|feel|change|mean|happen|agree|mind|care|understand|want|like|trust|believe"
+    r"|hurt|upset|come|lose|be (?:behind|the|there|able|angry|upset|hurt|happy|ok|okay|sad|surprised|pleased|proud|ready"
+    r"|willing))\b"
 )
 """What an act is not asked about with: "would a friend see it like that?"."""
 _MIGHT = r"(?:(?:would|could|might)(?:n'?t)?|can'?t|(?:should|ought|need)n'?t)"
@@ -120,8 +123,9 @@ _AT_HAND = (
         rf"|(?:(?:any|some) )?(?:[\w-]+ ){{0,2}}\w+s|{_SOMEBODY}(?: \w+){{0,3}}?) {_COULD_USE}"
     ),
     (
-        r"(?:is(?:n'?t)? there )?(?:(?:an?|any|some|enough|no) )?(?:chance|way|possibility|scope|room"
-        rf"|space) (?:(?:that )?{YOU} (?:could|can|might)\b|(?:of|for|to) (?:(?:{YOU} |your )?{GERUND}|an? ))"
+        r"(?:is(?:n'?t)? there (?:(?:an?|any|some|enough|no) )?|any )(?:chance|way|possibility|scope|room"
+        rf"|space) (?:(?:that )?(?:{YOU}|{DETERMINER} \w+|he|she|they) (?:could|can|might)\b|(?:of|for|to) (?:(?:{YOU} "
+        rf"|your )?{GERUND}|an? )|(?<!way )(?<!room )(?<!space ){_TO_DO})"
     ),
     (
         r"(?:is|could|might) there (?:be )?(?:an? |any |no )?(?:room|space|scope|leeway|case|(?<=any )way) (?:for an?"
@@ -138,6 +142,7 @@ _AT_HAND = (
         r"|(?:an?|one|something|a job|a case|a matter) (?:\w+ )?for \w+)"
     ),
     rf"(?:are|aren'?t) {YOU} aware (?:(?:that )?{YOU} (?:can|could|may)|of (?:our|any) )",
+    rf"don'?t {YOU} have [^?]* who (?:could|can)\b",
     rf"aren'?t {YOU} (?:allowed|entitled|free) to\b|(?:don'?t {YOU} have|haven'?t {YOU} got) (?:an?|the|any|some) ",
 )
 """Who or what stands ready for it."""
@@ -168,13 +173,13 @@ _NEEDED = (
         r"|give you an? (?:moment|minute))\w+"
     ),
     rf"do(?:n'?t)? {YOU} {_SOFTENED}(?:want|need) (?:{_TO_DO}|an? |some |more )",
-    rf"do(?:n'?t)? {YOU} (?:not )?need {_TO_DO}",
+    rf"do(?:n'?t)? {YOU} (?:not )?need (?:{_TO_DO}|to be the one)",
     rf"do(?:n'?t)? {YOU} need (?:someone|somebody) to",
     r"(?:want|like) me to (?!repeat|slow|stop|say|go on|give you an? (?:moment|minute))\w+",
     rf"would {YOU} (?:entertain|contemplate|try)\b",
     rf"might {YOU} (?:not )?want to \w+",
     rf"(?:do|would) {YOU} (?:(?:want|like|care) to|rather) (?!{STATE_VERBS}|{_OWN_WISH})\w+(?![^?]* or )",
-    rf"would {YOU} give \w+ (?:a|another) (?:chance|try|go|shot)",
+    rf"would {YOU} give [^?]*? (?:a|another|one more|one last) (?:chance|try|go|shot)",
     rf"wouldn'?t {YOU} (?!{STATE_VERBS}|say|call|agree|rather)\w+",
     rf"will {YOU} (?:give it|try)\b",
     rf"would {YOU} (?:be (?:up for|interested in)|feel (?:comfortable|able|okay|up)(?: to| with)? {GERUND})",
@@ -197,6 +202,7 @@ _AGAINST = (
         rf"|(?:why |that )?{YOU} (?:(?:do|ca|could|have|did|wo|would|are)n'?t|cannot|(?:can|do|have|could) not|never))\b"
     ),
     rf"what(?:'s| is| would| could)? ?(?:keeps?|(?:stop|prevent|hinder)(?:s|ping|ing)?) {YOU} from {SOFTLY}",
+    r"is there anything (?:to|that would|that could) (?:stop|keep|prevent)\b",
     rf"what(?:'s| is) (?:there )?to (?:stop|keep|prevent) {YOU} (?:from )?{GERUND}",
 )
 _HARM = (
@@ -248,6 +254,7 @@ _RATHER_THAN = (
 )
 """With a bare verb: "why wait for it instead of asking"."""
 _FANCY = (
+    rf"(?:do|could|would|can|should|is it|is there) [^?]*, (?:maybe|perhaps){END}",
     rf"{AUXILIARY} [^?]*, (?:like|such as|say|maybe|perhaps|for (?:example|instance),?) (?:{GERUND}|an? )",
     rf"(?:any interest in\b|(?:fancy|feel like|any (?:thoughts|ideas?|plans?) (?:about|of|on|for)|up for) {GERUND})",
     rf"{OPENLY}(?: \w+)? (?:could|can|might) .*, (?:(?:maybe|perhaps) [^,]+|(?:[^\s,]+ ){{1,3}}(?:maybe|perhaps)){END}",

@@ -23,7 +23,10 @@ _TAKEN_IN = (
 _I_DID = (
     rf"(?:i|we) (?!{_TAKEN_IN})(?:\w+ly |also |once |always |never |just |even |finally |then |simply )*(?:used to \w+|{PAST})"
 )
-_ONCE = r"(?:a lot|then|back then|once|at the time|when|too|to (?!hear|see|understand|know|listen|read|have|get|follow)\w+)"
+_ONCE = (
+    r"(?:a lot|then|back then|once|at the time|when|too|to (?!hear|see(?! (?:an?|the|my) )|understand|know|listen|read|have|get"
+    r"|follow)\w+)"
+)
 _LIVED_IT = (
     rf"i (?:once (?!{_TAKEN_IN})|used to|always used to|also (?:had|was|went)"
     r"|had (?:exactly |just )?(?:the same|that|this|a similar|such an?)"
