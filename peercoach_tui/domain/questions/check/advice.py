@@ -63,7 +63,6 @@ _COULD = (
 _SHOULDNT = (
     rf"(?:should|ought|might|must|need)n'?t (?:{YOU}|he|she|they|{DETERMINER} \w+)\b",
     rf"(?:must|need|ought) (?:(?:it|that) be {YOU}\b|{YOU} (?:really |always )?(?!be\b)\w+)",
-    rf"(?:should|ought) {YOU} not\b",
     rf"should(?:n'?t)? (?!{_OF_THE_HOUR}){YOU}\b",
 )
 _SMALLER = rf"(?:could|can|would|will|won't|can't|couldn't) {YOU} (?:not )?{SOFTLY}"

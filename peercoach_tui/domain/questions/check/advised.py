@@ -44,7 +44,6 @@ _IN_YOUR_PLACE = (
     r"if i (?:were|was) you\b",
     r"if (?:it|this|that) (?:were|was) (?:me|mine|up to me|my \w+)\b",
     r"(?:if i (?:were|was) )?in your (?:place|position|shoes|situation)\b,? i\b",
-    r"were i (?:in your|you)\b",
     (
         r"i(?:'d| would) (?:(?:strongly |really |just |definitely |always |probably |personally |certainly )*)?(?:suggest"
         r"|recommend|advise|propose|encourage you|urge you|say you)\b"
@@ -59,10 +58,11 @@ _IN_YOUR_PLACE = (
     ),
     r"don'?t forget to\b",
     r"let me (?:suggest|give you an? (?:tip|hint|advice))\b",
+    r"it (?:always |really )?helps to (?!know|hear|see|have)\w+",
     r"my (?:advice|suggestion|recommendation|tip|proposal)\b",
     r"(?:you know |guess )?what (?:i'd|i would) do\b",
     r"(?:you )?know what (?:would|might|could|always|really|helps|works)\b",
-    r"when i was in your\b|if i had your\b",
+    r"if i had your\b",
     r"(?:one thing|something|another thing) (?:that |which )?(?:i'd|i would|i always|(?:\w+ )?(?:helped|worked for) me)\b",
     r"(?:you know,? )?i(?:'d| would) be tempted to\b",
     (
@@ -78,7 +78,6 @@ _IN_YOUR_PLACE = (
     ),
     r"(?:the )?(?:best (?:thing |way )?|thing to do )(?:would be|would|is) to\b",
     r"it(?:'s| is) (?:always |usually |often )?(?:best|better) (?:not )?to\b",
-    r"it (?:always |really )?helps to (?!know|hear|see|have)\w+",
     r"if i may (?:give|offer|suggest)",
     r"i'd (?:like|love) (?:for )?you to try\b",
     r"(?:one|another) (?:thing|option|idea|way) (?:you (?:could|can|might)|would be|is|might be)\b",

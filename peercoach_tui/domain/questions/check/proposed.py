@@ -116,7 +116,6 @@ _COULD_USE = (
 )
 _AT_HAND = (
     r"(?:is|are)n'?t there (?!(?:more|something|anything)\b)",
-    rf"surely there(?:'s| is| are) [^?]*? {_COULD_USE}",
     (
         r"(?:is|are) there (?:maybe |perhaps )?(?:(?:some|any)thing \w{3,}er|(?:nobody|no one)(?: else)?|no \w+|(?:an?"
         r"|another) (?:\w+ )?\w+"
