@@ -33,8 +33,8 @@ _GOT_TO = (
 """What stands between having done it and the act itself."""
 _YET = (
     rf"(?:(?:have|had)(?:n'?t)? {YOU} (?>{ADVERB}{_GOT_TO})"
-    rf"|did(?:n'?t)? {YOU} (?>{ADVERB}{_GOT_TO})(?!{STATE_VERBS})(?=[\w-]+ \w))(?!{LIVED})(?!.* (?:(?<!day )(?<!night )before"
-    rf"|since|in the past|till now){END})\w+"
+    rf"|did(?:n'?t)? {YOU} (?>{ADVERB}{_GOT_TO})(?!(?!explain"
+    rf"|describe){STATE_VERBS})(?=[\w-]+ \w))(?!{LIVED})(?!.* (?:(?<!day )(?<!night )before|in the past|till now){END})\w+"
 )
 _WHY_DID = rf"why (?:did|have|had)(?:n'?t)? {YOU}\b"
 """What asks why it was done or not: then "did you ask him?" asks for what was, and proposes nothing."""
@@ -126,10 +126,8 @@ _MAY_I = (
     r"|hint|advice|piece of advice))\b"
 )
 _DONT_YOU_WANT = (
-    (
-        rf"(?:do|would|need|did)n'?t {YOU} (?:\w+ly |just |maybe )?(?:(?:want|need|have|like|prefer|care) to "
-        rf"|rather )(?:(?!{STATE_VERBS})\w+|[^?]+ first{END})"
-    ),
+    rf"(?:do|would|need|did)n'?t {YOU} (?:\w+ly |just |maybe )?(?:(?:want|need|have|like|prefer|care) to |rather )"
+    rf"(?:(?!{STATE_VERBS})\w+|[^?]+ first{END}|hear )"
 )
 _WHY_CANT = (
     rf"why (?:can'?t|couldn'?t) {YOU} (?:work from|swap|delegate|hire|postpone|reschedule|outsource|automate|start (?:later"
@@ -142,7 +140,7 @@ _PUT_FIRST = (*SUPPOSED, *_HOW_ABOUT)
 _ASKED = (
     *ASKED,
     _MAY_I,
-    *_DONT_YOU_WANT,
+    _DONT_YOU_WANT,
     _WHY_CANT,
     _YET,
     _EVER,
@@ -159,10 +157,11 @@ _SOUNDS = (
     r"|this|it))|what would you say|does (?:that|this|it) (?:sound|seem|make|work|help)|sounds? (?:good|right|ok)|(?:would"
     r"|could|might) (?:that|this|it) (?:work|help|be|suit)|(?:do|would) you (?:agree|see (?:that|it))|is (?:that|this"
     r"|it) (?:an (?:option|idea)|something|a possibility|possible|realistic)|could you do that|would you (?:do|try) that"
-    r"|what about that|can you do that|will you (?:do|try) that|how would that be|what about you|how about (?:that|you)"
-    r"|how do you see (?:it|that)|when (?:could|can|will) you|what (?:have|do) you (?:got |have )?(?:got )?to lose"
-    r"|what(?: \w+)? (?:could|would) (?:possibly )?(?:happen|go wrong)|what would be so (?:bad|hard)|what(?:'s| is) the worst"
-    r"|what(?:'s| is) (?:stopping you|holding you back|the problem)|what are you waiting for)\b"
+    r"|what about that|can you do that|will you (?:do|try) that|how would (?:that|this|it) (?:be|work|feel|sound|land|help)"
+    r"|what about you|how about (?:that|you)|how do you see (?:it|that)|when (?:could|can|will) you|what (?:have"
+    r"|do) you (?:got |have )?(?:got )?to lose|what(?: \w+)? (?:could|would) (?:possibly )?(?:happen|go wrong)"
+    r"|what would be so (?:bad|hard)|what(?:'s| is) the worst|what(?:'s| is) (?:stopping you|holding you back|the problem)"
+    r"|what are you waiting for)\b"
 )
 _TOLD = (
     rf"{SURE}(?:you (?:have to|could|can|need)\b|in my (?:last|old|former|previous|first) \w+"

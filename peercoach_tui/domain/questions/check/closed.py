@@ -49,7 +49,7 @@ _INVITATION = (
     rf"|(?!(?:should|shall|must|ought)\b)(?:{CAN}|do|are|is) (?:you|we|i|it)\b ?{_SMALL}"
     rf"(?:{_SAY}|{_WILLING} {_SMALL}(?:{_SAY}|{_SAYING})|(?:ask|invite|hear|learn|trouble)\b(?: you)?(?= (?:about"
     r"|what|how|why|who"
-    r"|where|which|when|more|a|to (?:say|tell|share|describe|explain))\b|[\s.!?]*$)"
+    r"|where|which|when|more|a (?:question|favour|favor|bit)|to (?:say|tell|share|describe|explain))\b|[\s.!?]*$)"
     r"|(?:willing|able|happy|ready|open|up|ok|okay|comfortable|possible) (?:to|for|with) "
     rf"(?:you to )?(?:{_SAY}|{_SAYING}))"
 )

@@ -47,6 +47,7 @@ _CLOSED = (
 )
 _WHY = (
     rf"why (?:is|are|am) {PERSON} (?:{_SO}|never\b|always\b|still\b)",
+    r"why (?:is|are) (?:\w+ ){1,2}always\b",
     rf"why(?: is| are|'s|'re) {DETERMINER} (?:\w+ )?\w+ (?:{_SO}{_BAD}\b|always\b|such an? )",
     rf"why(?: is| are|'s|'re) (?!(?:it|this|that|there)\b)(?:\w+ ){{1,2}}{_SO}{_BAD}\b",
     rf"why (?:do|does|must|can'?t|won'?t|are|is) (?:{PERSON}|{DETERMINER} \w+) (?:always|never|constantly|continually"
@@ -98,7 +99,7 @@ _HOW = (
 )
 _WHEN = (
     rf"when (?:will|are|is) (?:{PERSON}|{DETERMINER} \w+) (?:going to |gonna )?(?:(?:finally|ever|at last|stand up|speak up"
-    rf"|grow up"
+    rf"|grow up|put yourself"
     r"|come to your senses|stop \w+ing|start (?:to )?(?:tak|think|act|behav|listen)\w*)\b"
     rf"|learn(?:{END}| to )|get it{END})",
 )

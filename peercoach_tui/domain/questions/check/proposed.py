@@ -122,7 +122,7 @@ _AT_HAND = (
         rf"|(?:(?:any|some) )?(?:[\w-]+ ){{0,2}}\w+s|{_SOMEBODY}(?: \w+){{0,3}}?) {_COULD_USE}"
     ),
     (
-        r"(?:is(?:n'?t)? there (?:(?:an?|any|some|enough|no) )?|any )(?:chance|way|possibility|scope|room"
+        r"(?:is(?:n'?t)? there (?:(?:an?|any|some|enough|no) )?|any )(?:chance|way|possibility|opportunity|scope|room"
         rf"|space) (?:(?:that )?(?:{YOU}|{DETERMINER} \w+|he|she|they) (?:could|can|might)\b|(?:of|for|to) (?:(?:{YOU} "
         rf"|your )?{GERUND}|an? )|(?<!way )(?<!room )(?<!space ){_TO_DO})"
     ),
@@ -172,7 +172,8 @@ _NEEDED = (
         r"|give you an? (?:moment|minute))\w+"
     ),
     rf"do(?:n'?t)? {YOU} {_SOFTENED}(?:want|need) (?:{_TO_DO}|an? |some |more )",
-    rf"do(?:n'?t)? {YOU} (?:not )?need (?:{_TO_DO}|to be the one)",
+    rf"do(?:n'?t)? {YOU} (?:not )?need to (?!be\b(?! the one)|know|feel|hear|see|understand|have\b|sleep|go\b|leave|do\b|eat"
+    rf"|work)\w+",
     rf"do(?:n'?t)? {YOU} need (?:someone|somebody) to",
     r"(?:want|like) me to (?!repeat|slow|stop|say|go on|give you an? (?:moment|minute))\w+",
     rf"would {YOU} (?:entertain|contemplate|try)\b",
@@ -258,7 +259,8 @@ _FANCY = (
     rf"(?:any interest in\b|(?:fancy|feel like|any (?:thoughts|ideas?|plans?) (?:about|of|on|for)|up for) {GERUND})",
     rf"{OPENLY}(?: \w+)? (?:could|can|might) .*, (?:(?:maybe|perhaps) [^,]+|(?:[^\s,]+ ){{1,3}}(?:maybe|perhaps)){END}",
     rf"(?:an?(?! (?:bit|little))|some|more|less) (?:[\w-]+ ){{0,2}}[\w-]+, (?:maybe|perhaps){END}",
-    rf"(?:go|time to|ask|talk|take|try|start|stop|get|call|write|tell|find|use|make|wait) [^,?]*, (?:maybe|perhaps){END}",
+    rf"(?:go|time to|ask|talk|take|try|start|stop|get|call|write|tell|find|use|make|wait|have an?) [^,?]*, (?:maybe"
+    rf"|perhaps){END}",
 )
 ASKED = (
     *_IT_WOULD,
