@@ -27,7 +27,8 @@ _PRAISE = (
 _SHOULD = (
     (
         rf"{SURE}(?:you|the two of you|you two|you both) (?:really |just |probably |definitely |maybe |perhaps |simply "
-        r"|also )*(?:(?:should|shouldn't|ought to|ought not|need to(?! be\b| feel\b| decide\b)|had better|better"
+        r"|also )*(?:(?:should|shouldn't|ought to|ought not|need to(?! be\b(?! (?:more|less|\w{3,}er)\b)| feel\b| decide\b)"
+        r"|had better|better"
         rf"|can't just|cannot just){_PRAISE}|could (?:always|just|try|also|maybe|perhaps|simply|at least|ask|talk|write)"
         r"|might (?:want to|try|like to|consider|think about|as well|wish to)|may want to|must (?!be\b|have\b|feel\b)"
         r"|could do with|deserve to|will (?:want|need) to)\b"
@@ -58,11 +59,11 @@ _IN_YOUR_PLACE = (
     ),
     r"don'?t forget to\b",
     r"let me (?:suggest|give you an? (?:tip|hint|advice))\b",
-    r"it (?:always |really )?helps to (?!know|hear|see|have)\w+",
+    r"it (?:always |really |usually |often |sometimes )?helps to (?!know|hear|see|have)\w+",
     r"my (?:advice|suggestion|recommendation|tip|proposal)\b",
     r"(?:you know |guess )?what (?:i'd|i would) do\b",
     r"(?:you )?know what (?:would|might|could|always|really|helps|works)\b",
-    r"if i had your\b",
+    r"if i had your\b|i (?:always )?f(?:i|ou)nd it (?:\w+ )?(?:helpful|useful|easier|better|best) to\b",
     r"(?:one thing|something|another thing) (?:that |which )?(?:i'd|i would|i always|(?:\w+ )?(?:helped|worked for) me)\b",
     r"(?:you know,? )?i(?:'d| would) be tempted to\b",
     (
@@ -82,7 +83,7 @@ _IN_YOUR_PLACE = (
     r"i'd (?:like|love) (?:for )?you to try\b",
     r"(?:one|another) (?:thing|option|idea|way) (?:you (?:could|can|might)|would be|is|might be)\b",
     r"you (?:do )?(?:know|realise|realize) (?:that )?you (?:can|could) (?:always|just|simply|also)\b",
-    r"(?:surely )?(?:the (?:best|easiest|simplest|obvious) (?:thing|way|solution|answer) (?:is|would be))",
+    r"(?:surely )?the (?:best|easiest|simplest|obvious) (?:(?:thing|way|solution|answer) )?(?:is|would be)(?: to)?\b",
 )
 _TRY = (
     rf"{SURE}(?:why not )?(?:do |just )*(?:try not to \w|try (?!(?:to|and) (?:imagine|picture|remember|recall|see|put|describe"

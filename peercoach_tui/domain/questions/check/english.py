@@ -49,8 +49,8 @@ SOFTLY = (
 """Words by which a proposal is made smaller than it is."""
 
 STATE_VERBS = (
-    r"(?:be(?! (?:more|less|the one)\b)|feel|see|hear|imagine|picture|think|believe|know|remember|recall|understand|trust|like"
-    r"|love|want|need|wish|hope|mean"
+    r"(?:be(?! (?:more|less|the one)\b)|feel|see(?! (?:it|this|that|him|her|them|yourself) as\b)|hear|imagine|picture|think"
+    r"|believe|know|remember|recall|understand|trust|like|love|want|need|wish|hope|mean"
     r"|matter|seem|care|agree(?! on\b)|have(?! (?:lunch|coffee|dinner|an? (?:\w+ )?(?:word|chat|talk|go|look|break|rest))\b)"
     r"|own|live with|cope|manage|bear|stand|stay (?:calm|well)|handle|deal with|accept|afford|sleep(?! on\b)|breathe|enjoy"
     r"|notice|sense|tell (?:that|whether|if|when|the difference)|fail|achieve|count on|rely on|succeed|lose|lie with|relate"

@@ -31,8 +31,8 @@ _KINDS = (
     r"|name|address|size"
     r"|amount|sum|budget|deadline|shift|train|bus|version|tool|software|programme?|app|book|doctor|hospital|client"
     r"|colleague|manager"
-    r"|boss|teacher|professor|sport|instrument|position|rank|level|grade|wage|fee|age group|nationality|medication|dose"
-    r"|website|file"
+    r"|boss|teacher|professor|sport|instrument|position|rank|region|ward|site|level|grade|wage|fee|age group|nationality"
+    r"|medication|dose|website|file"
     r"|form|title)"
 )
 _WHICH = (
@@ -55,8 +55,8 @@ _FACTS = (
     r"|score|result|mark"
     r"|size|length|duration|weight|height|distance|major|degree|subject|department|employer|company|postcode|zip code"
     r"|nationality"
-    r"|mother tongue|native language|diagnosis|blood pressure|status|time|occupation|profession|rate|ratio|total|percentage"
-    r"|turnover|headcount"
+    r"|mother tongue|native language|diagnosis|blood pressure|status|time|occupation|profession|rate|ratio|total|target|quota"
+    r"|percentage|turnover|headcount"
     r"|notice period|start date|end date|schedule|timetable|shift|commute|marital status|job description|hourly rate"
     r"|password|capital"
     r"|mortgage|interest rate|debt|time frame|dose|first name|last name|surname|star sign|favou?rite (?!part|thing|bit|moment"
@@ -66,8 +66,8 @@ _WHAT_IS = (
     rf"what(?:'s| {BE}) (?:{DETERMINER} |(?:[\w-]+|{DETERMINER} [\w-]+)(?:'s?|s')s? )(?:\w+ )?{_FACTS}(?: called)?"
     rf"(?:{_ENDS}| (?:of|for|at|in|on|by|per|now|again|this|next|last|today|so far|right now)\b(?! (?:you\b|not\b|\w+ing\b)))"
     rf"|what(?:'s| is| was) (?:your|his|her|their) role(?:{END}| (?:in|at) the (?:company|firm|business|department)\b)"
-    rf"|what (?:did|do|does) (?:{PERSON}|the \w+) (?:study|major in|order|pay|weigh|earn|drive|have for \w+)(?:{_ENDS}| (?:at"
-    rf"|in|for)\b)|what(?:'s| {BE}) (?:it|he|she|they|{DETERMINER} (?:\w+ )+)(?:called|named){_ENDS}|what do (?:you|they"
+    rf"|what (?:did|do|does) (?:{PERSON}|the \w+) (?:study|major in|order|cost|pay|weigh|earn|drive|have for \w+)(?:{_ENDS}"
+    rf"| (?:at|in|for)\b)|what(?:'s| {BE}) (?:it|he|she|they|{DETERMINER} (?:\w+ )+)(?:called|named){_ENDS}|what do (?:you|they"
     r"|people) call (?:him|her|it|them)\b"
 )
 _PLACE = (

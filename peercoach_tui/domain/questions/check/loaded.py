@@ -139,6 +139,7 @@ _WHO = (
     r"|believe|do such"
     r"|do that|\w+ such|trust|enjoy|hire|put up|say such|fall for|marry)\b",
     r"who says (?:that )?(?:it|this|that|you|they|we)\b",
+    r"who (?:else )?(?:would|could) [^?]*\bsuch\b",
     rf"who wouldn'?t (?!{PERSON})\w+",
     r"who(?:'s| is| was) (?:really |actually )?(?:to blame|at fault|responsible for (?:this|that|the) (?:mess|mistake|failure"
     r"|disaster))|whose fault\b",

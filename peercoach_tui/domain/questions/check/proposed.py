@@ -72,9 +72,9 @@ _IT_WOULD = (
 """An act that is judged."""
 _THING = rf"(?:{DETERMINER}|more|less|fewer|another) (?:[\w-]+ ){{0,3}}[\w-]+"
 _HEARD_AS = (
-    r"[^?]*?\b(?:see|(?<!'s )notice|say|think|know|feel|change|mean|happen|agree|mind|care|understand|want|like|trust|believe"
-    r"|hurt|upset|come|lose|be (?:behind|the|there|able|angry|upset|hurt|happy|ok|okay|sad|surprised|pleased|proud|ready"
-    r"|willing))\b"
+    r"[^?]*?\b(?:see|(?<!'s )notice|say|think|know|feel(?! (?:\w{3,}er|better|more)\b)|change|mean|happen|agree|mind|care"
+    r"|understand|want|like|trust|believe|hurt|upset|come|lose|be (?:behind|the|there|able|angry|upset|hurt|happy|ok|okay|sad"
+    r"|surprised|pleased|proud|ready|willing))\b"
 )
 """What an act is not asked about with: "would a friend see it like that?"."""
 _MIGHT = r"(?:(?:would|could|might)(?:n'?t)?|can'?t|(?:should|ought|need)n'?t)"
@@ -98,7 +98,7 @@ _THAT_WOULD = (
 _CALMER = (
     (
         rf"(?:would|might|could)(?:n'?t)? (?:{YOU}|things|life|your \w+) (?:not )?(?:feel|be|sleep|work|get|have"
-        rf"|do)\b[^?]*?\b(?:more|less|better|\w{{3,}}er) (?:\w+ ){{0,3}}?(?:(?:if|when) {YOU} (?!could\b|were\b|knew\b)"
+        rf"|do)\b[^?]*?\b(?:more|less|better|\w{{3,}}er) (?:\w+ ){{0,3}}?(?:(?:if|when) (?!it\b|{YOU} (?:could|were|knew)\b)\w+"
         r"|(?:in|at|as|with|without|by|from|over) \w)"
     ),
     rf"would(?:n'?t)? {YOU} not rather",
@@ -135,6 +135,8 @@ _AT_HAND = (
     r"is there (?:maybe |perhaps )?an? (?:\w{3,}er|better|other) way (?:of|to)\b",
     rf"(?:have|haven'?t|do|don'?t) {YOU} (?:not )?(?:got |have )(?:an?|some|any"
     rf"|{_SOMEBODY}) ?[\w-]*(?: \w+){{0,3}} {_COULD_USE}",
+    r"(?:could|might) there be (?:an?|some) (?!reason|cause|explanation)[\w-]+ (?:for|on|that could|you could)\b",
+    r"isn'?t (?:it|that) [^?]* job\b",
     r"do(?:es)?n'?t (?:they|your \w+|the \w+) (?:offer|have|provide|pay for|allow|let)\b",
     (
         r"isn'?t (?:this|that|it) (?:(?:\w+ ){0,4}(?:should|ought to)\b|what [^?]* (?:is|are) for\b"
