@@ -44,12 +44,12 @@ _EVER = (
 )
 _OF_THE_HOUR = (
     r"we (?:begin|start|talk about|look (?:at|back)|use|spend|focus|stop here|end|finish|meet|continue|carry on|go (?:on"
-    r"|back|over)|pause|move on|swap|agree|come back|take (?:stock|turns|a break))\b"
+    r"|back|over)|pause|move on|swap|agree|come back|take (?:stock|turns|a (?:break|minute|moment)))\b"
 )
 """What the two do with their hour is theirs to ask."""
 _COULD = (
     (
-        rf"(?:could|couldn'?t|can|can'?t|(?:should|shall)(?! {_OF_THE_HOUR})|shouldn'?t|oughtn'?t|might"
+        rf"(?:(?:could|can|should|shall)(?! {_OF_THE_HOUR})|couldn'?t|can'?t|shouldn'?t|oughtn'?t|might"
         rf"|mightn'?t) {YOU} (?!(?:not )?{ADVERB}{STATE_VERBS})\w+(?: \w+)?"
     ),
     rf"(?:can'?t|couldn'?t) (?:he|she|they) (?!{STATE_VERBS}|be\b)\w+",

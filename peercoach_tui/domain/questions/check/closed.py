@@ -30,7 +30,7 @@ _SAY = (
     r"|a few|some|your (?:thoughts?|story|view|experience|feelings?|side)|an? (?:example|story|memory|moment))\b"
     rf"|with (?:me|us)\b)){_TO_ONESELF}"
     r"|(?!describe (?:yourself|him|her|them|\w+self) as\b)(?:describe|explain|elaborate|expand|unpack|illustrate|paint"
-    r"|outline|sketch|spell|name|state|phrase|rank|list|summari[sz]e|define|clarify"
+    r"|outline|sketch|spell|name|state|phrase|repeat|rank|list|summari[sz]e|define|clarify"
     rf"|flesh|go (?:into|on|over|through|deeper)|put (?:it|that|this) (?:in|into)|sum (?:it|that|this|up)|recount|retell"
     rf"|think (?:out loud|aloud)|fill (?:me|us))\b{_TO_ONESELF})"
 )
