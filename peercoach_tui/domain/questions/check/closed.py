@@ -35,8 +35,8 @@ _SAY = (
     rf"|think (?:out loud|aloud)|fill (?:me|us))\b{_TO_ONESELF})"
 )
 _SAYING = (
-    r"(?:telling|saying(?! (?:nothing|no|yes|so|sorry)\b)|sharing|describing|explaining|giving|walking|talking|taking"
-    r"|elaborating|expanding|showing|helping)\b"
+    r"(?:telling|saying(?! (?:nothing|no|yes|so|sorry)\b)|sharing(?! (?:an?|the) (?!bit|little|story|memory|example|moment"
+    r"|thought|few))|describing|explaining|giving|walking|talking|taking|elaborating|expanding|showing|helping)\b"
     rf"(?! (?:him|her|them|your|the)\b)(?! (?:to|with) (?!me\b|us\b)){_TO_ONESELF}"
 )
 _WILLING = (

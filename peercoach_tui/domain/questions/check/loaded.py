@@ -61,7 +61,8 @@ _WHY = (
     r"|do|trust"
     r"|listen|see that|understand|agree|behave|try|make|grow|learn)\b",
     rf"why don'?t {PERSON} (?:care|trust|listen|understand|see that)\b",
-    rf"why would (?:you|{_ANYONE}) (?:ever |even )?(?!(?:want|need|like|be|that|this)\b)\w+",
+    rf"why would (?:you|{_ANYONE}) (?:ever |even )?(?!(?:want|need|like|be|that|this|stay|leave|go|choose|recommend|prefer|miss"
+    rf"|change|say yes)\b)\w+",
     r"why (?:on earth (?!did\b|had\b|was\b|were\b)|bother|waste|even try|make such)\b",
 )
 _BLAMING = (
@@ -77,7 +78,7 @@ _HOW = (
     rf"how (?:could|dare) {PERSON} {_BLAMING}",
     rf"how (?:could|can|dare) {_ANYONE} \w+",
     rf"how (?:could|can) {PERSON} not (?:see|know|notice|reali[sz]e|understand)\b",
-    rf"how (?:could|can) {PERSON} be (?:so|that) (?:sure|certain|\w+ about|{_BAD})\b",
+    rf"how (?:could|can) (?:{PERSON}|{DETERMINER} \w+) be (?:so|that) (?:sure|certain|\w+ about|{_BAD})\b",
     rf"how dare {PERSON}|how can {PERSON} call (?:that|this|it)\b",
     rf"how (?:can|could) {PERSON} (?:stand|stomach|put up with) (?:him|her|them|that|this|it)\b",
     rf"how (?:could|can) {PERSON} (?:do|work (?:for|with)|{_SUFFERING})(?: \w+){{0,2}} such (?:an?|\w+s)\b",
@@ -139,7 +140,7 @@ _WHO = (
     r"|believe|do such"
     r"|do that|\w+ such|trust|enjoy|hire|put up|say such|fall for|marry)\b",
     r"who says (?:that )?(?:it|this|that|you|they|we)\b",
-    r"who (?:else )?(?:would|could) [^?]*\bsuch\b",
+    r"who (?:else )?(?:would|could) (?:possibly |ever |[^?]*\bsuch\b)",
     rf"who wouldn'?t (?!{PERSON})\w+",
     r"who(?:'s| is| was) (?:really |actually )?(?:to blame|at fault|responsible for (?:this|that|the) (?:mess|mistake|failure"
     r"|disaster))|whose fault\b",

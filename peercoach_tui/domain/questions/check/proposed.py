@@ -55,8 +55,8 @@ _IT_WOULD = (
     rf"(?:is it|would it be) (?:okay|ok|fine|all right) for you {_TO_DO}",
     rf"(?:is|might|would)(?:n'?t)? it {_PERHAPS}(?:be )?{_TIME} (?:{YOU}\b|for an? )",
     (
-        r"(?:would|could|might)(?:n'?t)? (?:that|this|it) (?:not )?be (?:something|one|an? (?:good|nice|great|useful|better)"
-        r" \w+) (?:to|for|you)\b"
+        r"(?:would|could|might)(?:n'?t)? (?:that|this|it) (?:not )?be (?:something|one|an? (?:matter|case|job|task|question"
+        r"|topic)|an? (?:good|nice|great|useful|better) \w+) (?:to|for|you)\b"
     ),
     rf"does(?:n'?t)? (?:{DETERMINER}) \w+ (?:really )?(?:have|need) to be\b|does (?:your|the) \w+ (?:offer|provide|pay for"
     rf"|allow)\b",
@@ -114,6 +114,12 @@ _COULD_USE = (
     rf"(?:(?:that |which )?{YOU} (?:could|can|might) (?!(?:do|try|change|learn|say)\b|{STATE_VERBS})|(?:who(?:'d| would)"
     rf"|(?:who|that|which) (?:could|can|might))\b(?! help\b))"
 )
+_OWN_WISH = (
+    r"(?:start|begin|go|stay|leave|lead|quit|stop|talk|speak|express|answer|explore|discuss|focus|add|share|say|tell|continue"
+    r"|end|finish|change|work|live|become|take (?:a (?:break|moment)|her|him|them)|do|return|come|grow|learn|keep|move|help|be"
+    r"|meet|hear|look back)\b"
+)
+"""What one may ask whether somebody wants it: it is theirs."""
 _AT_HAND = (
     r"(?:is|are)n'?t there (?!(?:more|something|anything)\b)",
     (
@@ -127,7 +133,8 @@ _AT_HAND = (
         rf"|your )?{GERUND}|an? )|(?<!way )(?<!room )(?<!space ){_TO_DO})"
     ),
     (
-        r"(?:is|could|might) there (?:be )?(?:an? |any |no )?(?:room|space|scope|leeway|case|(?<=any )way) (?:for an?"
+        r"(?:is|could|might) there (?:be )?(?:an? |any |no )?(?:room|space|scope|leeway|case|(?<=any )way|way(?= to (?:get"
+        r"|avoid|skip|cut|make|turn)\b)) (?:for an?"
         rf"|for {GERUND}|{_TO_DO})"
     ),
     r"(?:do|can|could|would) you see (?:a|any|some) way (?:to|of|you)\b",
@@ -140,11 +147,12 @@ _AT_HAND = (
     r"do(?:es)?n'?t (?:they|your \w+|the \w+) (?:offer|have|provide|pay for|allow|let)\b",
     (
         r"isn'?t (?:this|that|it) (?:(?:\w+ ){0,4}(?:should|ought to)\b|what [^?]* (?:is|are) for\b"
-        r"|(?:an?|one|something|a job|a case|a matter) (?:\w+ )?for \w+)"
+        r"|(?:an?|one|something|a job|a case|a matter) (?:\w+ )?(?:for|to) \w+)"
     ),
     rf"(?:are|aren'?t) {YOU} aware (?:(?:that )?{YOU} (?:can|could|may)|of (?:our|any) )",
     rf"don'?t {YOU} have [^?]* who (?:could|can)\b",
-    rf"aren'?t {YOU} (?:allowed|entitled|free) to\b|(?:don'?t {YOU} have|haven'?t {YOU} got) (?:an?|the|any|some) ",
+    rf"are(?:n'?t)? {YOU} (?:allowed|entitled|free) to (?!{_OWN_WISH})\w+|(?:don'?t {YOU} have|haven'?t {YOU} got) (?:an?|the"
+    rf"|any|some) ",
 )
 """Who or what stands ready for it."""
 _ACT_OF_YOURS = (
@@ -162,12 +170,6 @@ _OCCURRED = (
     rf"|enter(?:ed)?|struck|strike|come|came|dawn(?:ed)?)\b.*? (?:to (?!{YOU}\b|me\b|your\b)\w+|of {GERUND}|(?:that )?{YOU} "
     r"(?:could|might|should|can)\b)"
 )
-_OWN_WISH = (
-    r"(?:start|begin|go|stay|leave|lead|quit|stop|talk|speak|express|answer|explore|discuss|focus|add|share|say|tell|continue"
-    r"|end|finish|change|work|live|become|take (?:a (?:break|moment)|her|him|them)|do|return|come|grow|learn|keep|move|help|be"
-    r"|meet|hear|look back)\b"
-)
-"""What one may ask whether somebody wants it: it is theirs."""
 _NEEDED = (
     (
         rf"(?:would|do) {YOU} (?:like|want) (?:me|us|someone|somebody|hr) to (?!repeat|slow|stop|say|go on"
