@@ -53,7 +53,6 @@ _COULD = (
         rf"|mightn'?t) {YOU} (?!(?:not )?{ADVERB}{STATE_VERBS})\w+(?: \w+)?"
     ),
     rf"(?:can'?t|couldn'?t) (?:he|she|they) (?!{STATE_VERBS}|be\b)\w+",
-    r"(?:could|should|can)n'?t you (?:see|look at) (?:it|this|that) as\b",
     (
         r"(?:(?:could|should)(?:n'?t)?|can(?:'?t)?) (?:(?:some|any|no)(?:one|body)(?: else)?|that(?= (?:wait|go)\b)"
         rf"|one of (?:the|your) \w+|(?:the|your|his|her|their|our|an?) \w+) (?:not )?{ADVERB}(?:do (?:it|that|this)\b"
@@ -66,15 +65,18 @@ _SHOULDNT = (
     rf"should(?:n'?t)? (?!{_OF_THE_HOUR}){YOU}\b",
 )
 _SMALLER = rf"(?:could|can|would|will|won't|can't|couldn't) {YOU} (?:not )?{SOFTLY}"
+_ARE_YOU = rf"(?:would|could|can|might|will|are|were|have|had|did|do)(?:n'?t)? {YOU} {ADVERB}"
 _OPEN_TO = (
-    rf"(?:would|could|can|might|will|are|were|have|had|did|do)(?:n'?t)? {YOU} {ADVERB}(?:consider"
-    rf"|(?<!^will you )(?:be )?(?:able|prepared|(?<!are you )ready|inclined|imagine) to (?!{STATE_VERBS})\w+"
-    rf"|(?<!^will you )be (?:open|willing|up|amenable|receptive|keen|game) (?:to|for) (?!{STATE_VERBS})\w+|(?:open|willing) to"
-    rf"|(?:(?<=n't you )|not )(?:be|feel) (?:\w{{3,}}er|more \w+|less \w+)\b|(?:(?:see|imagine|picture) yourself"
-    rf"|imagine) (?!(?:be|leav|liv|work|stay)ing\b){GERUND}|(?:benefit|profit) from|(?:be |do )?better (?:off|to|if)\b"
-    rf"|(?:given (?:any )?)?thought to"
-    r"|think to \w+|dare (?:to )?\w+|(?:think(?:ing)?|thought) (?:of|about)(?! (?:any|anything|something|how|what|why|when"
-    r"|where|who)\b))"
+    rf"{_ARE_YOU}(?:consider|dare (?:to )?\w|think to \w|(?:open|willing) to|(?:benefit|profit) from|(?:be |do )?better (?:off"
+    rf"|to|if)\b)",
+    rf"{_ARE_YOU}(?<!^will you )(?:be )?(?:able|prepared|(?<!are you )ready|inclined|imagine) to (?!{STATE_VERBS})\w+",
+    rf"{_ARE_YOU}(?<!^will you )be (?:open|willing|up|amenable|receptive|keen|game) (?:to|for) (?!{STATE_VERBS})\w+",
+    rf"{_ARE_YOU}(?:(?<=n't you )|not )(?:be|feel) (?:\w{{3,}}er|more \w+|less \w+)\b",
+    rf"{_ARE_YOU}(?:(?:see|imagine|picture) yourself|imagine) (?!(?:be|leav|liv|work|stay)ing\b){GERUND}",
+    (
+        rf"{_ARE_YOU}(?:(?:given (?:any )?)?thought to|(?:think(?:ing)?|thought) (?:of|about)"
+        r"(?! (?:any|anything|something|how|what|why|when|where|who)\b))"
+    ),
 )
 _WHY_NOT = (
     rf"how come {YOU} (?:don'?t|can'?t|won'?t) {SOFTLY}",
@@ -111,14 +113,18 @@ _HOW_ABOUT = (
     ),
     r"(?:what|how) about if\b",
 )
+_THINK = rf"(?:do|don'?t|did|would|wouldn'?t) you {ADVERB}(?:think|agree|say|feel|believe|see|suppose) (?:that )?"
 _THINK_YOU = (
-    rf"(?:do|don'?t|did|would|wouldn'?t) you {ADVERB}(?:think|agree|say|feel|believe|see|suppose) (?:that )?(?:{YOU} "
-    rf"(?:should|ought|could|might|need|must|had better|'d better|have to|deserve)\b|{YOU}(?:'d| would) (?:be|feel|do) "
-    rf"(?:better|\w{{3,}}er)\b|(?:{GERUND}|{DETERMINER} \w+|\w+)(?: \w+){{0,3}} (?:would|might|could) (?:{HELP}"
-    r"|do you good)\b|(?:an?|some|more|less|fewer|another) (?:[\w-]+ ){1,4}?(?:would|might|could|is (?:overdue|due|needed"
-    r"|called for|in order|the answer))\b|it(?:'s| is) (?:worth (?!it\b)|(?:high "
-    r"|about )?time\b|(?:better|best|wise|\w{3,}er) (?:to|if))|it(?:'d| would"
-    rf"| might) (?:{HELP})\b)"
+    rf"{_THINK}{YOU} (?:should|ought|could|might|need|must|had better|'d better|have to|deserve)\b",
+    rf"{_THINK}{YOU}(?:'d| would) (?:be|feel|do) (?:better|\w{{3,}}er)\b",
+    rf"{_THINK}(?:{GERUND}|{DETERMINER} \w+|\w+)(?: \w+){{0,3}} (?:would|might|could) (?:{HELP}|do you good)\b",
+    (
+        rf"{_THINK}(?:an?|some|more|less|fewer|another) (?:[\w-]+ ){{1,4}}?(?:would|might|could|is (?:overdue|due|needed"
+        rf"|called for"
+        r"|in order|the answer))\b"
+    ),
+    rf"{_THINK}it(?:'s| is) (?:worth (?!it\b)|(?:high |about )?time\b|(?:better|best|wise|\w{{3,}}er) (?:to|if))",
+    rf"{_THINK}it(?:'d| would| might) (?:{HELP})\b",
 )
 _MAY_I = (
     r"(?:can|could|may|might|shall|mind if) i (?:just |perhaps |maybe |possibly |please )?(?:suggest|recommend|propose"
@@ -130,10 +136,9 @@ _DONT_YOU_WANT = (
     rf"(?:(?!{STATE_VERBS})\w+|[^?]+ first{END}|hear )"
 )
 _WHY_CANT = (
-    rf"why (?:can'?t|couldn'?t) {YOU} (?:work from|swap|delegate|hire|postpone|reschedule|outsource|automate|start (?:later"
-    r"|earlier)|move (?:it|the|your)|book|take (?:an?|the|some|your) (?:\w+ )?(?:day|week|month|break|holiday|leave|train"
-    r"|bus|bike|lunch)|ask (?:him|her|them|someone|somebody|your \w+|\w+) (?:to|for|if)|hand (?:it|that|the|some)|share the"
-    r"|use (?:an?|the|your))\b"
+    rf"why (?:can'?t|couldn'?t) {YOU} (?!{STATE_VERBS}|{LIVED}|(?:just|simply|let|stop|stand|leave|behave|listen|do|try|help"
+    rf"|move on"
+    r"|relax|say|admit|concentrate|focus)\b)\w+"
 )
 _PUT_FIRST = (*SUPPOSED, *_HOW_ABOUT)
 """What may stand before the clause that asks: "what if you told him, how would that be?"."""
@@ -147,9 +152,9 @@ _ASKED = (
     *_SHOULDNT,
     *_COULD,
     _SMALLER,
-    _OPEN_TO,
+    *_OPEN_TO,
     *_WHY_NOT,
-    _THINK_YOU,
+    *_THINK_YOU,
 )
 
 _SOUNDS = (

@@ -151,8 +151,8 @@ _AT_HAND = (
     ),
     rf"(?:are|aren'?t) {YOU} aware (?:(?:that )?{YOU} (?:can|could|may)|of (?:our|any) )",
     rf"don'?t {YOU} have [^?]* who (?:could|can)\b",
-    rf"are(?:n'?t)? {YOU} (?:allowed|entitled|free) to (?!{_OWN_WISH})\w+|(?:don'?t {YOU} have|haven'?t {YOU} got) (?:an?|the"
-    rf"|any|some) ",
+    rf"(?:are {YOU} (?:allowed|entitled|free) to (?!{_OWN_WISH})|aren'?t {YOU} (?:allowed|entitled|free) to )\w+"
+    rf"|(?:don'?t {YOU} have|haven'?t {YOU} got) (?:an?|the|any|some) ",
 )
 """Who or what stands ready for it."""
 _ACT_OF_YOURS = (
