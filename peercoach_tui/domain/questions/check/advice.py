@@ -55,8 +55,8 @@ _COULD = (
     rf"(?:can'?t|couldn'?t) (?:he|she|they) (?!{STATE_VERBS}|be\b)\w+",
     (
         r"(?:(?:could|should)(?:n'?t)?|can(?:'?t)?) (?:(?:some|any|no)(?:one|body)(?: else)?|that(?= (?:wait|go)\b)"
-        rf"|one of (?:the|your) \w+|(?:the|your|his|her|their|our|an?) \w+) (?:not )?{ADVERB}(?:do (?:it|that|this)\b"
-        rf"|be (?:\w+ed|told|given|sent|paid|shown)\b|(?!{STATE_VERBS})\w+)"
+        rf"|one(?! of)|one of (?:the|your) \w+|(?:the|your|his|her|their|our|an?) \w+) (?:not )?{ADVERB}(?:do (?:it|that"
+        rf"|this)\b|be (?:\w+ed|told|given|sent|paid|shown)\b|(?!{STATE_VERBS})\w+)"
     ),
 )
 _SHOULDNT = (
@@ -101,7 +101,7 @@ _SOMEBODY = (
 _HOW_ABOUT = (
     (
         rf"how about (?:{YOU} (?!then\b|now\b|today\b)\w+|(?!{SUBJECT}|the\b|his\b|her\b|their\b|my\b|our\b|your\b|him\b"
-        r"|them\b|us\b|now\b|then\b|today\b|at\b|in\b|on\b|for\b|with\b|to\b|when\b|if\b|me\b)\w+)"
+        r"|them\b|us\b|now\b|then\b|today\b|at\b|in\b|on\b|for\b|with\b|to (?:you|him|her|them|us)\b|when\b|if\b|me\b)\w+)"
     ),
     rf"what about (?:{GERUND}(?!(?: \w+){{0,4}} (?:{PRESENT}|{BE}|\w+s you)\b)|an? |some (?!of\b)|more |less )",
     rf"what about (?:if )?{YOU} (?:(?!{PRESENT}|{AUXILIARY})\w+|(?:do|have) (?:the|a|an|it|that|some|your)\b)",

@@ -63,7 +63,8 @@ _IN_YOUR_PLACE = (
     r"my (?:advice|suggestion|recommendation|tip|proposal)\b",
     r"(?:you know |guess )?what (?:i'd|i would) do\b",
     r"(?:you )?know what (?:would|might|could|always|really|helps|works)\b",
-    r"if i had your\b|i (?:always )?f(?:i|ou)nd it (?:\w+ )?(?:helpful|useful|easier|better|best) to\b",
+    r"(?:with|for) me,? it (?:helps?|helped|works?|worked)\b|if i had your\b|i (?:always )?f(?:i|ou)nd it (?:\w+ )?(?:helpful"
+    r"|useful|easier|better|best) to\b",
     r"(?:one thing|something|another thing) (?:that |which )?(?:i'd|i would|i always|(?:\w+ )?(?:helped|worked for) me)\b",
     r"(?:you know,? )?i(?:'d| would) be tempted to\b",
     (

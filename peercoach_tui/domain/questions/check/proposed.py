@@ -52,6 +52,7 @@ _IT_WOULD = (
         rf"|if {YOU} (?!were\b|had\b|could\b|knew\b))"
     ),
     rf"(?:is|isn'?t) (?:it |this |that ){_PERHAPS}{_JUDGED_AS}(?: for you)? (?:just |simply )?{_PROPOSED}",
+    rf"is it (?:not )?(?:possible|conceivable|thinkable) that {YOU}\b",
     rf"(?:is it|would it be) (?:okay|ok|fine|all right) for you {_TO_DO}",
     rf"(?:is|might|would)(?:n'?t)? it {_PERHAPS}(?:be )?{_TIME} (?:{YOU}\b|for an? )",
     (
@@ -205,7 +206,8 @@ _AGAINST = (
         r"(?:(?:is|was) there )?(?:what(?:'s| is) )?(?:any|a|some|the|a good|any good) (?:reason|explanation) (?:not to"
         rf"|(?:why |that )?{YOU} (?:(?:do|ca|could|have|did|wo|would|are)n'?t|cannot|(?:can|do|have|could) not|never))\b"
     ),
-    rf"what(?:'s| is| would| could)? ?(?:keeps?|(?:stop|prevent|hinder)(?:s|ping|ing)?) {YOU} from {SOFTLY}",
+    rf"what(?:'s| is| would| could)? ?(?:keeps?|holds?|(?:stop|prevent|hinder)(?:s|ping|ing)?) {YOU} (?:off "
+    rf"|back )?from {SOFTLY}",
     r"is there anything (?:to|that would|that could) (?:stop|keep|prevent)\b",
     rf"what(?:'s| is) (?:there )?to (?:stop|keep|prevent) {YOU} (?:from )?{GERUND}",
 )
@@ -245,7 +247,7 @@ _LIKED = (
         rf"how would it be (?:(?:for you )?to (?:{_MERELY}|(?!{STATE_VERBS}|{_OWN_WISH}|just\b|let\b)\w+)"
         r"|with (?:an?|some|more|less) )"
     ),
-    rf"(?:how|what) would (?:it )?be if {_ACT_OF_YOURS}",
+    rf"(?:how|what) would (?:it )?be (?:if|when) {_ACT_OF_YOURS}",
     rf"how open (?:are|would) {YOU} (?:be )?to {_LARGE}{GERUND}(?! (?:it|that|this)\b)",
 )
 _RATHER_THAN = (

@@ -63,12 +63,13 @@ _STAND_FOR = {
     "n": "and",
     "&": "and",
 }
-_WHERE_IT_FITS = {"are": "are", "why": "why", "with": "with", "for": "for", "how": "how", "you": "you're"}
+_WHERE_IT_FITS = {"are": "are", "why": "why", "with": "with", "for": "for", "how": "how", "you": "you're", "it": "it's"}
 """Groups of the pattern by what they stand for: a letter or a number alone is mostly no word."""
 _ASKS = rf"(?:{WH_OR_IS}|{AUXILIARY})"
 _YOU = r"(?:u|ur|you|your|they|we|ppl|people)\b"
 _FELT = r"(?:angry|sad|happy|tired|afraid|scared|worried|stressed|sure|mad|upset|ready|stuck|lost|alone|fine|done)\b"
 _SPELT = (
+    r"(?P<it>\bits\b(?= (?:time|a|an|the|not|too|so|very|just|all|better|worth|hard|easy|ok|okay|fine|like|been|about)\b))|"
     rf"(?P<are>\br\b(?= {_YOU})|(?<=how )r\b(?= (?:things|the|{_YOU})))"
     r"|(?P<with>\bw\b(?= (?:u|ur|you|your|him|her|them|the)\b))|(?P<for>\b4\b(?= (?:u|ur|you|your|me)\b))"
     rf"|(?P<how>\bhw\b(?= {AUXILIARY} (?:{_YOU}|{SUBJECT})))"

@@ -21,6 +21,8 @@ from peercoach_tui.domain.questions.open_question import check
         ("whats it like btw", "what's it like by the way"),
         ("hw do u deal w ur boss rn, 4 u", "how do you deal with your boss right now, for you"),
         ("the hw is due in week 4, w is a letter", "the hw is due in week 4, w is a letter"),
+        ("its time to see its use", "it's time to see its use"),
+        ("ur moving out, ur moving van is late", "you're moving out, your moving van is late"),
         ("ur angry at ur angry boss", "you're angry at your angry boss"),
         ("wudnt he, whens the day", "wouldn't he, when's the day"),
         ("see Dr. Ito, Ms. Li and St. Anne", "see dr ito, ms li and st anne"),

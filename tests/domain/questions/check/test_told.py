@@ -41,6 +41,12 @@ def rules(text: str) -> set[str]:
         "Simply ask HR. How does that sound?",
         "What if you asked him, how would that be?",
         "How about asking him, what would change?",
+        "Something that helped me was a list. How would that be?",
+        "I'd take the day off. Wouldn't you?",
+        "Talk to your doctor?",
+        "If it hurts, maybe see somebody about it?",
+        "Just a thought: what if you swapped desks?",
+        "Can I be blunt: shouldn't you leave?",
     ],
 )
 def test_it_is_advice(text: str) -> None:
@@ -78,6 +84,10 @@ def test_it_is_advice(text: str) -> None:
         "I was moved by that after a while. What is it like to say it?",
         "Please consider for a moment what it costs you.",
         "What about you makes them listen?",
+        "Maybe not yet. What would have to come first?",
+        "Let's imagine you said no. What would happen?",
+        "You shouldn't have to choose. What would make it whole?",
+        "And the team? How are they doing?",
     ],
 )
 def test_it_is_none(text: str) -> None:
