@@ -76,10 +76,10 @@ class Undoing(BaseScreen, part=True):
             self._done += ((acts, moment) for moment in sent)
             if again is not None:
                 self._choose_again[sent[0].id] = again
-            if self._undone and isinstance(self.app, SayingApp):
-                # That it can be done again holds no more.
-                self.app.hush(Of.WORD)
             self._undone.clear()
+            if isinstance(self.app, SayingApp):
+                # It speaks of an act before this one: it is not what would be taken back, or done again.
+                self.app.hush(Of.WORD)
         self.settle(kept, then=then, failed=failed)
 
     def reaches(self, acts: "Acts", act: "AnyMoment") -> bool:
