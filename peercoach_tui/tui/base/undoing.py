@@ -43,6 +43,11 @@ class Undoing(BaseScreen, part=True):
         self._together: dict[str, str] = {}
         self._choose_again: dict[str, Callable[[], None]] = {}
 
+    @property
+    def newest_done(self) -> str:
+        """Return the id of the act that would be taken back next, as far as it was done here; "" without one."""
+        return self._done[-1][1].id if self._done else ""
+
     def share_undo(self, place: "Undoing") -> None:
         """Take the same acts back, and do the same again, as the place that this is a page of."""
         self._done, self._undone, self._together = place._done, place._undone, place._together

@@ -52,9 +52,9 @@ class Adding(Undoing, part=True):
 
     def _leave_name(self) -> None:
         """Leave what was typed of a name, until the key asks for one again."""
-        from peercoach_tui.tui.lines.asking import LEFT
+        from peercoach_tui.tui.lines.asking import left_words
 
         names = self.workspace.unsent.names
         names.put_down()
         if names.at_stake.is_let_go:
-            self.say(LEFT)
+            self.say(self.with_keys(left_words(in_words(ADD))))
