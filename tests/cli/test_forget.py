@@ -75,6 +75,12 @@ def test_several_of_that_name_are_named(two: Home) -> None:
     assert kept(two) == {ANA, BEN}
 
 
+def test_lines_to_bring_up_are_counted_where_there_are_any(two: Home) -> None:
+    run(two.path, "bring", "zoë", typed="the scope\n", **two.variables)
+    assert "1 follow-up, 1 talking point, " in forget(two, "Zoë", "no\n").stdout.decode()
+    assert "point" not in forget(two, "Ben", "no\n").stdout.decode()
+
+
 def test_of_several_it_says_who_was_taken_back(two: Home) -> None:
     two.add("zoe-2", "Zoë Ruiz")
     two.keep("zoe-2", TakenBack(id="back", at=BEGAN + timedelta(seconds=1), of="zoe-2-added"))

@@ -27,6 +27,8 @@ ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 TAKEN_BACK = "taken back"
 """Said of someone whose adding was taken back: no page shows them."""
 STILL_THERE = "{name} was taken back, so no page shows them. Still in the files: their name, {counted}."
+POINT, GOAL = "talking point", "goal"
+"""What is counted besides where there is any."""
 OUT_OF_REACH = """What this can't reach:
 - the copies on your other devices, until they sync: each then removes its own
 - what you exported, printed or sent
@@ -113,11 +115,17 @@ def _counted(workspace: "Workspace", places: "Places", person: "Person") -> str:
     if person.brief is None:
         return f"nothing that can be read, {backups}"
     fold = workspace.acts(person.id).fold
+    there, gone = _in_files(fold), _in_files(fold, taken_back=True)
     if fold.is_empty:
-        return ", ".join((*(count(number, noun) for noun, number in _in_files(fold).items()), backups))
+        return ", ".join((*(count(number, noun) for noun, number in there.items()), backups))
     notes = sum(len(account.notes) for account in fold.accounts)
-    kept = (count(len(fold.accounts), "meeting"), count(notes, "note"), count(len(fold.follow_ups), "follow-up"), backups)
-    hidden = [count(number, noun) for noun, number in _in_files(fold, taken_back=True).items()]
+    besides = ((noun, there.get(noun, 0) - gone.get(noun, 0)) for noun in (POINT, GOAL))
+    kept = (
+        *(count(len(fold.accounts), "meeting"), count(notes, "note"), count(len(fold.follow_ups), "follow-up")),
+        *(count(number, noun) for noun, number in besides if number),
+        backups,
+    )
+    hidden = [count(number, noun) for noun, number in gone.items()]
     return ", ".join((*kept, *([f"and {listed(hidden)} that were taken back, but are still in the files"] if hidden else ())))
 
 
@@ -127,9 +135,17 @@ def _in_files(fold: "Fold", *, taken_back: bool = False) -> "dict[str, int]":
     from collections import Counter
 
     from peercoach_tui.domain.follow_ups.moments import FollowUpMade
+    from peercoach_tui.domain.goals.moments import GoalSet
+    from peercoach_tui.domain.points.moments import PointKept
     from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
 
-    kinds = {SessionBegun: "meeting", NoteKept: "note", FollowUpMade: "follow-up"}
+    kinds = {
+        SessionBegun: "meeting",
+        NoteKept: "note",
+        FollowUpMade: "follow-up",
+        PointKept: POINT,
+        GoalSet: GOAL,
+    }
     every = (each for each in fold.timeline if type(each) in kinds and not (taken_back and fold.timeline.stands(each)))
     counted = Counter(map(type, every))
     return {noun: counted[kind] for kind, noun in kinds.items() if counted[kind]}
