@@ -11,7 +11,7 @@ from textual.widgets import Static
 from peercoach_tui.tui.base.text_fields import takes_text
 
 COPIED = "Copied as text, where the terminal lets programs copy."
-"""Is said where a page was copied, on one line at 60 columns: a second line would move the page."""
+"""Is said where a page was copied, on one row at 60 columns: a second one would cover the foot of the page."""
 SAID_SECONDS = 8.0
 """How long a sentence stands."""
 
