@@ -164,6 +164,11 @@ class People:
         wanted = common_form(name)
         return any(common_form(each.name) == wanted for each in self.by_name() if each.id != besides)
 
+    def first_names(self) -> dict[str, str]:
+        """Return what the first who has a first name is called, by its `common_form`; "" while names are hidden."""
+        named = [(common_form(each.name).split()[:1], each) for each in self.by_name()]
+        return {first[0]: "" if each.alias else each.called for first, each in reversed(named) if first}
+
     def due(self) -> tuple[Person, ...]:
         """Return who is met, who is next first, and then those whose files can't be read."""
         return (*self._people(by_due(self._all_briefs(self.ids()), self._today())), *self.unreadable())

@@ -2,11 +2,13 @@
 
 from argparse import ONE_OR_MORE, OPTIONAL, ZERO_OR_MORE, Action, ArgumentParser
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from peercoach_tui.cli.knowing import inner, options
+from peercoach_tui.cli.knowing import inner, noun, options
 
+MEANT = "meant"
+"""The default of a parser in which stand other words for those that it knows, each with the one that is meant by it."""
 _END = "--"
 _MANY = (ZERO_OR_MORE, ONE_OR_MORE)
 _Given = list[tuple[Action, list[str]]]
@@ -112,7 +114,9 @@ def _refuse_unknown(left: Sequence[str], unknown: Sequence[str], path: Sequence[
     below = inner(last)
     for word in _split(left, [*path, *_all_below(last)]).rest[:1] if below else ():
         if word not in below:
-            raise NotKnown(last, f"there is no {' '.join([*last.prog.split()[1:], 'command'])} {_said(word, below)}")
+            *above, what = *last.prog.split()[1:], noun(last)
+            said = or_one_of(word, [*below], last.get_default(MEANT)) if above else _said(word, below)
+            raise NotKnown(last, f"there is no {' '.join([*above, what])} {said}")
         path = [*path, below[word]]
     for option in (each.partition("=")[0] for each in unknown):
         having = [word for word, level in below.items() if option in _names([level, *_all_below(level)])]
@@ -133,17 +137,21 @@ def _is_bare(action: Action, argument: Sequence[str]) -> bool:
     return action.nargs in (None, ONE_OR_MORE) and len(argument) == 1 and argument[0] in action.option_strings
 
 
-def _said(word: str, known: Iterable[str]) -> str:
+def _said(word: str, known: Iterable[str], meant: Mapping[str, str] | None = None) -> str:
     from peercoach_tui.cli.names import quoted
     from peercoach_tui.cli.nearest import nearest
 
-    near = nearest(word, known)
+    others = {**(meant or {}), **{each: each for each in known}}
+    near = others.get(nearest(word, others) or "")
     return f"{quoted(word)}. Did you mean {near}?" if near else f"{quoted(word)}."
 
 
-def or_one_of(word: str, known: Sequence[str]) -> str:
-    """Return a word that is none of those known, in quotation marks, and what else it may be: the nearest, or any of them."""
-    said = _said(word, known)
+def or_one_of(word: str, known: Sequence[str], meant: Mapping[str, str] | None = None) -> str:
+    """Return a word that is none of those known, in quotation marks, and what else it may be: the nearest, or any of them.
+
+    `meant` are other words for those that are known.
+    """
+    said = _said(word, known, meant)
     return said if said.endswith("?") else f"{said.removesuffix('.')}, but {' or '.join(known)}."
 
 

@@ -9,6 +9,11 @@ def inner(words: ArgumentParser) -> dict[str, ArgumentParser]:
     return {word: parser for each in deeper for word, parser in each.choices.items()}
 
 
+def noun(words: ArgumentParser) -> str:
+    """Return what the words are that can come next: "command", or "format"."""
+    return next(str(action.metavar or "command").lower() for action in words._actions if isinstance(action, _SubParsersAction))
+
+
 def options(words: ArgumentParser) -> list[Action]:
     """Return its options that help shows, in order."""
     return [action for action in words._actions if action.option_strings and action.help != SUPPRESS]

@@ -43,10 +43,10 @@ def plain_or_markdown(stem: str) -> Callable[[Options], str]:
 class Format(NamedTuple):
     """A format of what leaves.
 
-    `word` is that of the command line, `title` what the palette calls it, `help` what it is in a few words, `example` a command
-    that a person might type. `pages` gives the files one by one, the same bytes each time; one that makes a `folder` may give
-    any number of them, in an order that stays, another gives one. `called` is the name of that folder or file where no other was
-    given. One that is for one partner (`for_one`) needs a name.
+    `word` is that of the command line, `also` are others by which it may be meant, `title` what the palette calls it, `help` what
+    it is in a few words, `example` a command that a person might type. `pages` gives the files one by one, the same bytes each
+    time; one that makes a `folder` may give any number of them, in an order that stays, another gives one. `called` is the name
+    of that folder or file where no other was given. One that is for one partner (`for_one`) needs a name.
 
     `alone` gives the name of the one file that the options come to, "" where they come to the folder; `choose` says what one
     chooses to get one: "one table with --table". One that isn't `of_a_time` has no days. `keeps` returns the ids of the questions
@@ -66,6 +66,7 @@ class Format(NamedTuple):
     choose: str = ""
     of_a_time: bool = True
     keeps: Callable[[Selection], tuple[str, ...]] | None = None
+    also: tuple[str, ...] = ()
 
     def makes_folder(self, options: Options) -> bool:
         """Say whether what is chosen may be several files."""

@@ -12,12 +12,20 @@ from peercoach_tui.domain.value import Value
 class Finding(Value):
     """What can't be read, or is to be known, as a sentence; `line` is that of the file, from 1, None for none of them.
 
-    `shell` is the sentence on what else can be done on the command line, "" for nothing.
+    One of `several` lines has the first. `shell` is the sentence on what else can be done on the command line, "" for nothing.
     """
 
     words: str
     line: int | None = None
+    several: bool = False
     shell: str = ""
+
+    @property
+    def where(self) -> str:
+        """Return "line 2", "from line 2 on" of several, "" without one."""
+        if self.line is None:
+            return ""
+        return f"from line {self.line} on" if self.several else f"line {self.line}"
 
 
 class FoundNote(Value):

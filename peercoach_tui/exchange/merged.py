@@ -39,4 +39,4 @@ class Merged:
         if self._lines:
             name, them = ("names", "it is") if len(self._lines) == 1 else ("name", "they are")
             words = f"{count(len(self._lines), 'row')} {name} neither a day nor a person: {them} taken with the row above."
-            yield Finding(line=self._lines[0], words=words)
+            yield Finding(line=self._lines[0], several=len(self._lines) > 1, words=words)

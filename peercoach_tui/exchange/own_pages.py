@@ -75,7 +75,7 @@ def between_in(lines: Sequence[str], before: int, person: str) -> Between:
     if left_out:
         verb, them = ("is", "it") if len(left_out) == 1 else ("are", "them")
         words = f"{' and '.join(left_out)} {verb} left out: JSON Lines has {them}."
-        findings.append(Finding(line=min(left_out.values()), words=words))
+        findings.append(Finding(line=min(left_out.values()), several=len(left_out) > 1, words=words))
     goals: list[FoundGoal] = []
     left = sum(not _takes(goals, line, person) for line in sections.get("Goals", ()))
     if left:

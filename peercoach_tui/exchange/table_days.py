@@ -72,7 +72,7 @@ class TableDays:
         for how, (number, line, text, day) in self._open.items():
             such, here = ("such as ", "here ") if number > 1 else ("", "")
             words = how.value.format(days=count(number, "day"), text=such + again(text), day=here + day.isoformat())
-            yield Finding(line=line, words=words)
+            yield Finding(line=line, several=number > 1, words=words)
         yield from self._by_weekday
 
     def _tell(self, how: Open, text: str, line: int, day: Day) -> Day:

@@ -91,14 +91,14 @@ def first_finding(files: Sequence[tuple[str, FoundInFile]]) -> Iterator[str]:
     """Yield what the first file that says why says of it: "2026-03-12.md, line 1: names nobody: …"; nothing where none does."""
     for called, found in files:
         for finding in found.findings[:1]:
-            yield f"{called}, line {finding.line}: {finding.words}" if finding.line is not None else f"{called}: {finding.words}"
+            yield f"{', '.join(filter(None, (called, finding.where)))}: {finding.words}"
             return
 
 
 def _findings(findings: Sequence[Finding], *, shell: bool) -> Iterator[str]:
     for finding in findings[:MOST]:
         words = f"{finding.words} {finding.shell}" if shell and finding.shell else finding.words
-        yield f"  line {finding.line}: {words}" if finding.line is not None else f"  {words}"
+        yield f"  {finding.where}: {words}" if finding.where else f"  {words}"
     if len(findings) > MOST:
         yield f"  … and {count(len(findings) - MOST, 'more line')} of which something is to be known"
 

@@ -27,6 +27,27 @@ class CheckInDraft:
         """Return the line and the number."""
         return self.line, self.number
 
+    @property
+    def left_score(self) -> int | None:
+        """Return the number that waits, None for none."""
+        return self.score if self.number.waiting else None
+
+    @property
+    def waits(self) -> bool:
+        """Say whether anything of it was left, or came back."""
+        return any(draft.waiting for draft in self.drafts)
+
+    def drop(self, after: str) -> None:
+        """Drop what waits, to be brought back while `after` is the id of the newest act."""
+        for draft in self.drafts:
+            for piece in draft.waiting:
+                draft.returning.drop(piece.id, after)
+
+    def bring_back(self, after: str) -> bool:
+        """Bring back what was dropped when `after` was the newest act; False where nothing was."""
+        found = [draft.returning.bring_back(after) for draft in self.drafts]
+        return found != [None, None]
+
 
 def type_number(number: Draft, score: int | None) -> None:
     """Take a number that was chosen, None for none, in the place of what waited."""

@@ -21,14 +21,13 @@ from peercoach_tui.domain.sessions.moments import (
     SessionEnded,
 )
 from peercoach_tui.domain.sessions.next_date import NextDate
+from peercoach_tui.domain.sessions.usual_hour import usual_hour
 from peercoach_tui.domain.settings import AnswersAsked
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.clock import Clock
 from peercoach_tui.meeting.pieces import Piece
 from peercoach_tui.meeting.sitting import Sitting
 from peercoach_tui.meeting.writing import Writing
-
-QUARTER = timedelta(minutes=15)
 
 
 class Closing:
@@ -68,10 +67,12 @@ class Closing:
 
     @property
     def suggested_meeting(self) -> NextDate:
-        """Return the date that stands already, else the one the cadence suggests, at the hour and place of this meeting."""
+        """Return the date that stands already, else the one the cadence suggests, at the usual hour and the place of this one."""
         if self._standing is not None:
             return self._standing.next_date
-        return NextDate(day=self.suggested_next, hour=self._usual_hour, place=self._sitting.account.session.place)
+        session = self._sitting.session
+        hour = usual_hour(session, self._before)
+        return NextDate(day=self.suggested_next, hour=hour, place=self._sitting.account.session.place)
 
     @property
     def arranged(self) -> NextDate | None:
@@ -84,19 +85,6 @@ class Closing:
         """Return the date after this meeting that another one set, or that was set between two."""
         standing = self._sitting.acts.fold.arrangements.seen_from(self._sitting.session.zone).standing(self._others)
         return standing if standing and standing.day > max(self._sitting.today, self._sitting.session.day) else None
-
-    @property
-    def _usual_hour(self) -> str:
-        """Return the hour that was arranged for this meeting, else that at which it began, to the nearest quarter."""
-        session = self._sitting.session
-        for before in reversed(self._before):
-            for_now = before.next_meeting and before.next_meeting.seen_from(session.zone)
-            if for_now is not None and for_now.hour and for_now.day == session.day:
-                return for_now.hour
-        began = session.local(session.began)
-        midnight = began.replace(hour=0, minute=0, second=0, microsecond=0)
-        quarters = round((began - midnight) / QUARTER)
-        return f"{midnight + min(quarters, 95) * QUARTER:%H:%M}"
 
     @property
     def _others(self) -> list[Account]:

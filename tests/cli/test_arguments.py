@@ -109,6 +109,23 @@ def test_what_is_mistyped_is_told(line: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("calendar", "'calendar'. Did you mean ical?"),
+        ("calender", "'calender'. Did you mean ical?"),
+        ("md", "'md'. Did you mean markdown?"),
+        ("json", "'json'. Did you mean jsonl?"),
+        ("marcdown", "'marcdown'. Did you mean markdown?"),
+        ("qqqq", "'qqqq', but csv or hours or ical or invite or jsonl or markdown or copy or sheet."),
+    ],
+)
+def test_a_format_by_another_name_is_found(word: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        read(["export", word])
+    assert capsys.readouterr().err == f"peercoach: there is no export format {said} Try peercoach export --help.\n"
+
+
+@pytest.mark.parametrize(
     ("line", "said"),
     [
         ("brief Ana --data", "behind --data DIR is missing."),

@@ -75,6 +75,19 @@ def test_several_of_that_name_are_named(two: Home) -> None:
     assert kept(two) == {ANA, BEN}
 
 
+def test_lines_to_bring_up_are_counted_where_there_are_any(two: Home) -> None:
+    run(two.path, "bring", "zoë", typed="the scope\n", **two.variables)
+    assert "1 follow-up, 1 talking point, " in forget(two, "Zoë", "no\n").stdout.decode()
+    assert "point" not in forget(two, "Ben", "no\n").stdout.decode()
+
+
+def test_of_several_it_says_who_was_taken_back(two: Home) -> None:
+    two.add("zoe-2", "Zoë Ruiz")
+    two.keep("zoe-2", TakenBack(id="back", at=BEGAN + timedelta(seconds=1), of="zoe-2-added"))
+    said = refused(forget(two, "zoë", "Zoë Ruiz\n"))
+    assert f"({ANA})" in said and "(zoe-2, taken back)" in said
+
+
 def test_nobody_of_that_name_is_one_sentence(two: Home) -> None:
     assert "nobody is called 'Okafer'. Did you mean Ben Okafor?" in refused(forget(two, "Okafer", "Okafer\n"))
     assert "the name is empty" in refused(forget(two, "", "\n"))
@@ -147,6 +160,8 @@ def test_someone_whose_adding_was_taken_back_can_be_forgotten(two: Home) -> None
     two.keep("mistake", TakenBack(id="back", at=BEGAN + timedelta(seconds=1), of="mistake-added"))
     assert b"Mistaken" in two.texts()
     ran = forget(two, "mistaken", "Mistaken Name\n")
+    said = " ".join(ran.stdout.decode().split())
+    assert "Mistaken Name was taken back, so no page shows them. Still in the files: their name, 1 backup." in said
     assert (ran.returncode, ran.stderr) == (0, b"")
     assert b"Mistaken" not in two.texts()
 
@@ -157,7 +172,7 @@ def test_what_came_in_and_was_taken_back_is_counted_too(home: Home) -> None:
     run(home.path, "import", str(table), "--yes", **home.variables)
     run(home.path, "import", "--undo", **home.variables)
     ran = forget(home, "mei", "Mei Tanaka\n")
-    said = "Mei Tanaka: 0 meetings, 0 notes, 0 follow-ups, 1 backup, and 2 meetings, 2 notes and 1 follow-up that were taken back"
+    said = "Mei Tanaka was taken back, so no page shows them. Still in the files: their name, 2 meetings, 2 notes, 1 follow-up, 1"
     assert said in " ".join(ran.stdout.decode().split())
     assert ran.returncode == 0 and b"Tanaka" not in b"".join(each.read_bytes() for each in home.data.rglob("*.jsonl"))
 

@@ -211,5 +211,5 @@ def test_without_notes_the_built_in_decks_are_listed(home: Home) -> None:
 
 
 def test_what_is_missing_on_the_command_line_is_said(home: Home) -> None:
-    assert "WHAT" in refused(questions(home))
+    assert "COMMAND" in refused(questions(home))
     assert "FILE" in refused(questions(home, "check"))

@@ -42,8 +42,8 @@ COUNT = "written as a number, {}: read as spreadsheets count days, {}."
 def test_what_is_open_is_decided_and_told(text: str, day: Day, told: str | None) -> None:
     days = TableDays(TODAY, DAY_FIRST)
     assert days.day(text, 2) == day
-    assert [(each.line, each.words) for each in days.told()] == (
-        [(2, f"1 day {told.format(f'“{text}”', day.day.isoformat())}")] if told else []
+    assert [(each.where, each.words) for each in days.told()] == (
+        [("line 2", f"1 day {told.format(f'“{text}”', day.day.isoformat())}")] if told else []
     )
 
 
@@ -74,7 +74,9 @@ def test_many_are_told_once() -> None:
     days = TableDays(TODAY, Order(day_first=False))
     for line, text in enumerate(("10/8", "10/22", "12/3"), 2):
         days.day(text, line)
-    assert [each.words for each in days.told()] == [f"3 days {LAST.format('such as “10/8”', 'here 2026-10-08')}"]
+    assert [(each.where, each.words) for each in days.told()] == [
+        ("from line 2 on", f"3 days {LAST.format('such as “10/8”', 'here 2026-10-08')}")
+    ]
 
 
 @given(st.dates(date(2025, 11, 28), TODAY), st.sampled_from(["%d.%m.", "%d/%m", "%d %b", "%B %d", "%a %d %b"]))

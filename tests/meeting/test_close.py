@@ -1,6 +1,7 @@
 """The close and the end."""
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
@@ -251,6 +252,22 @@ def test_the_hour_suggested_is_the_one_that_was_arranged_last_for_this_meeting(t
     assert meeting.closing.suggested_meeting == NextDate(day=date(2026, 12, 9), hour="14:00", place="canteen")
     assert between.take_back() is not None and between.take_back() is not None
     assert table.anew(meeting).closing.suggested_meeting.hour == "11:00"
+
+
+@pytest.mark.parametrize(
+    ("hours", "suggested"), [((), "10:00"), ((13.25,), "13:15"), ((13.25, 23.7), "13:15"), ((13, 9.5), "09:30")]
+)
+def test_a_meeting_at_night_suggests_the_usual_hour_and_else_one_by_day(
+    table: Table, hours: tuple[float, ...], suggested: str
+) -> None:
+    midnight = table.clock().replace(hour=0, minute=0, second=0, microsecond=0)
+    begin = partial(table.begin, zone="UTC", typed_up=True)
+    for ago, hour in enumerate(reversed(hours), 2):
+        begin(began=midnight - timedelta(days=ago) + timedelta(hours=hour)).closing.end()
+    meeting = begin(began=midnight - timedelta(minutes=20))
+    assert meeting.closing.suggested_meeting.hour == suggested
+    by_day = begin(began=midnight + timedelta(hours=8, minutes=4))
+    assert by_day.closing.suggested_meeting.hour == "08:00"
 
 
 def test_a_date_that_stands_already_is_the_one_suggested(table: Table) -> None:

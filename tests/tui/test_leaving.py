@@ -145,7 +145,7 @@ async def test_what_could_not_be_brought_up_is_asked_about(disk: FakeNotebook, o
 async def test_a_line_that_was_left_on_purpose_waits_and_is_no_question(open_app: Opened, keys: tuple[str, ...]) -> None:
     async with open_app() as pilot:
         await press(pilot, *keys, *"half", "escape")
-        assert said(pilot.app) == [LEFT]
+        assert said(pilot.app) == [LEFT.format(key=keys[-1])]
         await press(pilot, keys[-1])
         assert "▸ half" in shown(pilot.app)
         await press(pilot, "escape")

@@ -22,6 +22,7 @@ from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort, SessionEnd
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.domain.side import Side
+from peercoach_tui.tui.base.saying import SayingApp
 from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.tui.widgets.moments_list import MomentsList
 from peercoach_tui.tui.widgets.rows import Rows
@@ -289,11 +290,32 @@ async def test_a_name_that_someone_has_is_asked_about_once(open_partners: Openin
         await press(pilot, "p", *"ana  RUIZ", "enter")
         assert "Someone of that name is there already" in shown(pilot.app) and len(partners(workspace.notebook)) == 1
         await press(pilot, "x")
-        assert "already" not in shown(pilot.app)
+        assert "Someone of that name" not in shown(pilot.app)
         await press(pilot, "backspace", "enter")
-        assert "already" in shown(pilot.app)
+        assert "Someone of that name" in shown(pilot.app)
         await press(pilot, "enter")
         assert sorted(each.name for each in partners(workspace.notebook)) == ["Ana Ruiz", "ana RUIZ"]
+
+
+@pytest.mark.parametrize("typed", ["Ana", "ana monthly", "Ana Lopez (IT)"])
+async def test_who_has_the_first_name_already_is_said_beside_it_and_asks_nothing(
+    typed: str, open_partners: Opening, workspace: Workspace
+) -> None:
+    add(workspace, "Ana Ruiz")
+    async with open_partners() as pilot:
+        await press(pilot, "p", *typed)
+        assert "Ana Ruiz is there already" in shown(pilot.app) and "enter keeps" in shown(pilot.app)
+        await press(pilot, "ctrl+n")
+        assert "Ruiz" not in shown(pilot.app) and "Someone of that first name is there already" in shown(pilot.app)
+        await press(pilot, "ctrl+n", "enter")
+        assert len(partners(workspace.notebook)) == 2
+
+
+async def test_who_is_called_otherwise_is_not_said(open_partners: Opening, workspace: Workspace) -> None:
+    add(workspace, "Ana Ruiz")
+    async with open_partners() as pilot:
+        await press(pilot, "p", *"Anabel Ruiz")
+        assert "there already" not in shown(pilot.app)
 
 
 @pytest.mark.parametrize("sign", ["\u200b", "\ufeff", "\u00ad", "\u2028"])
@@ -653,4 +675,7 @@ async def test_the_key_line_says_that_x_brings_an_archived_one_back(open_partner
     async with open_partners((160, 36)) as pilot:
         assert "x archive" in shown(pilot.app)
         await press(pilot, "x")
+        assert isinstance(pilot.app, SayingApp)
+        pilot.app.hush()
+        await painted(pilot)
         assert "x bring back" in shown(pilot.app)

@@ -186,6 +186,18 @@ async def test_a_topic_that_finds_no_other_question_is_told(table) -> None:  # t
             assert (at.meeting.questions.shown == before) == (STAYS in at.text)
 
 
+async def test_what_is_said_of_an_act_goes_with_the_next(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("t")
+        assert STAYS in at.text
+        await at.press("u")
+        assert at.account.asked and STAYS not in at.text
+        await at.press("z", "z", "z")
+        assert "nothing left to take back" in at.text
+        await at.press("u")
+        assert "nothing left" not in at.text
+
+
 async def test_note_is_kept_and_shown(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         await at.press("n")

@@ -177,3 +177,16 @@ async def test_an_undo_is_claimed_once_it_is_on_disk_and_both_that_are_refused_s
         assert said(pilot.app) == [FULL]
         await press(pilot, "z")
         assert known(disk) == usual(("Ana Ruiz", "monthly", False))
+
+
+async def test_what_was_said_goes_with_the_next_act_also_while_that_is_on_its_way(open_app: Opened, disk: FakeNotebook) -> None:
+    async with open_app() as pilot:
+        await at_partners(pilot)
+        await press(pilot, "z")
+        assert said(pilot.app) == [NOTHING_DONE]
+        disk.holding = True
+        await burst(pilot, "x")
+        assert said(pilot.app) == []
+        disk.release()
+        await settled(pilot)
+        assert said(pilot.app)[0].startswith("Archived")

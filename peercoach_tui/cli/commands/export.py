@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from peercoach_tui.cli.arguments import MEANT
 from peercoach_tui.cli.command import Command, Misused
 from peercoach_tui.cli.names import given, met
 from peercoach_tui.cli.notes import brief_of, complain_of_all, notes
@@ -25,6 +26,7 @@ def _add_arguments(words: ArgumentParser) -> None:
     from peercoach_tui.exchange.registry import formats
 
     every = words.add_subparsers(metavar="FORMAT", required=True)
+    words.set_defaults(**{MEANT: {other: each.word for each in formats() for other in each.also}})
     for each in formats():
         own = every.add_parser(
             each.word,

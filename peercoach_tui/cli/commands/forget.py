@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """What the folder of a partner is called."""
+TAKEN_BACK = "taken back"
+"""Said of someone whose adding was taken back: no page shows them."""
+STILL_THERE = "{name} was taken back, so no page shows them. Still in the files: their name, {counted}."
+POINT, GOAL = "talking point", "goal"
+"""What is counted besides where there is any."""
 OUT_OF_REACH = """What this can't reach:
 - the copies on your other devices, until they sync: each then removes its own
 - what you exported, printed or sent
@@ -43,8 +48,8 @@ def _run(chosen: Namespace) -> int:
     needs_notes(places)
     with closing(writing(places, Workspace)) as workspace:
         workspace.load()
-        everyone = (*workspace.people.by_name(), *workspace.people.taken_back())
-        person = _meant(name, everyone) or _left_over(name, places)
+        gone = workspace.people.taken_back()
+        person = _meant(name, workspace.people.by_name(), gone) or _left_over(name, places)
         if person is None:
             raise Misused(unknown(name, workspace.people.by_name()))
         say_in_lines(_what_would_go(workspace, places, person), _folders(places, person))
@@ -56,11 +61,11 @@ def _run(chosen: Namespace) -> int:
     return MENDABLE if left else 0
 
 
-def _meant(name: str, people: "tuple[Person, ...]") -> "Person | None":
-    """Return the one whom a name means, None for nobody. Raises `Misused` for several."""
-    found = called(name, people)
+def _meant(name: str, people: "tuple[Person, ...]", gone: "tuple[Person, ...]") -> "Person | None":
+    """Return the one whom a name means, None for nobody; `gone` are those who were taken back. Raises `Misused` for several."""
+    found = called(name, (*people, *gone))
     if len(found) > 1:
-        several = ", ".join(f"{label(person)} ({person.id})" for person in found)
+        several = ", ".join(f"{label(person)} ({person.id}{f', {TAKEN_BACK}' if person in gone else ''})" for person in found)
         raise Misused(f"{quoted(name)} could be each of these: {several}. Write one out, or the folder's name after it.")
     return found[0] if found else None
 
@@ -87,8 +92,9 @@ def _what_would_go(workspace: "Workspace", places: "Places", person: "Person") -
     name = label(person)
     ways = name if name == person.id else f"{name} (or {person.id})"
     folders = _folders(places, person)
+    counted, gone = _counted(workspace, places, person), person in workspace.people.taken_back()
     return (
-        f"{name}: {_counted(workspace, places, person)}.\n"
+        f"{STILL_THERE.format(name=name, counted=counted) if gone else f'{name}: {counted}.'}\n"
         f"The notes are in {folders[0]}, the backups in {folders[1]}.\n"
         f"All of it would be removed, and nothing brings it back.\n"
         f"To forget them, type their name, {ways}: "
@@ -101,29 +107,48 @@ def _folders(places: "Places", person: "Person") -> tuple[str, str]:
 
 
 def _counted(workspace: "Workspace", places: "Places", person: "Person") -> str:
-    """Return how much was kept with someone: "12 meetings, 80 notes, 9 follow-ups, 3 backups", and what of it nobody sees."""
+    """Return how much was kept with someone: "12 meetings, 80 notes, 9 follow-ups, 3 backups", and what of it nobody sees; of
+    who was taken back nobody sees any of it."""
     from peercoach_tui.domain.words import count, listed
 
     backups = count(_backups(places, person), "backup")
     if person.brief is None:
         return f"nothing that can be read, {backups}"
     fold = workspace.acts(person.id).fold
+    there, gone = _in_files(fold), _in_files(fold, taken_back=True)
+    if fold.is_empty:
+        return ", ".join((*(count(number, noun) for noun, number in there.items()), backups))
     notes = sum(len(account.notes) for account in fold.accounts)
-    kept = (count(len(fold.accounts), "meeting"), count(notes, "note"), count(len(fold.follow_ups), "follow-up"), backups)
-    hidden = [count(number, noun) for noun, number in _taken_back(fold).items()]
+    besides = ((noun, there.get(noun, 0) - gone.get(noun, 0)) for noun in (POINT, GOAL))
+    kept = (
+        *(count(len(fold.accounts), "meeting"), count(notes, "note"), count(len(fold.follow_ups), "follow-up")),
+        *(count(number, noun) for noun, number in besides if number),
+        backups,
+    )
+    hidden = [count(number, noun) for noun, number in gone.items()]
     return ", ".join((*kept, *([f"and {listed(hidden)} that were taken back, but are still in the files"] if hidden else ())))
 
 
-def _taken_back(fold: "Fold") -> "dict[str, int]":
-    """Return how many of each are in the files, and were taken back, alone or with all that came in."""
+def _in_files(fold: "Fold", *, taken_back: bool = False) -> "dict[str, int]":
+    """Return how many of each are in the files: all, or those alone that were taken back, by themselves or with all that came
+    in."""
     from collections import Counter
 
     from peercoach_tui.domain.follow_ups.moments import FollowUpMade
+    from peercoach_tui.domain.goals.moments import GoalSet
+    from peercoach_tui.domain.points.moments import PointKept
     from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
 
-    kinds = {SessionBegun: "meeting", NoteKept: "note", FollowUpMade: "follow-up"}
-    gone = Counter(type(each) for each in fold.timeline if type(each) in kinds and not fold.timeline.stands(each))
-    return {noun: gone[kind] for kind, noun in kinds.items() if gone[kind]}
+    kinds = {
+        SessionBegun: "meeting",
+        NoteKept: "note",
+        FollowUpMade: "follow-up",
+        PointKept: POINT,
+        GoalSet: GOAL,
+    }
+    every = (each for each in fold.timeline if type(each) in kinds and not (taken_back and fold.timeline.stands(each)))
+    counted = Counter(map(type, every))
+    return {noun: counted[kind] for kind, noun in kinds.items() if counted[kind]}
 
 
 def _backups(places: "Places", person: "Person") -> int:

@@ -10,7 +10,7 @@ FILE = "a deck (.toml), or a text with a question a line"
 
 
 def _add_arguments(words: ArgumentParser) -> None:
-    what = words.add_subparsers(metavar="WHAT", required=True)
+    what = words.add_subparsers(metavar="COMMAND", required=True)
     looking = what.add_parser("check", help="say which questions are not open yet, where, and how each would better begin")
     looking.add_argument("file", metavar="FILE", help=FILE)
     adding = what.add_parser("add", help="show a deck, and add it to your own once you say yes")

@@ -8,11 +8,11 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 
 OPEN = "open"
-SIGNS = {Outcome.DONE: "●", Outcome.PARTLY: "◐", Outcome.LEARNED: "◐", Outcome.DROPPED: "○", None: "◌"}
+SIGNS = {Outcome.DONE: "●", Outcome.PARTLY: "◐", Outcome.LEARNED: "~", Outcome.DROPPED: "○", None: "◌"}
 
 
 def sign_of(outcome: Outcome | None) -> str:
-    """Return the sign of an outcome: `●` done, `◐` partly or learned, `○` dropped, `◌` open."""
+    """Return the sign of an outcome: `●` done, `◐` partly, `~` learned, `○` dropped, `◌` open."""
     return SIGNS[outcome]
 
 

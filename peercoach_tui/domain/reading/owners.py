@@ -3,7 +3,7 @@
 import re
 
 from peercoach_tui.domain.reading.tokens import Tokens
-from peercoach_tui.domain.reading.verbs import BEFORE_VERBS, is_verb, says_that_one_does
+from peercoach_tui.domain.reading.verbs import BEFORE_VERBS, does_elsewhere, is_verb, says_that_one_does
 from peercoach_tui.domain.side import Side
 
 _MINE = re.compile(
@@ -33,6 +33,14 @@ _WILL = re.compile(
 )
 
 
+_MINE_ELSEWHERE = re.compile(
+    r"(?:ich\s+(?:(?:werde|will|möchte|soll|sollte|muss)\s+)?|je\s+(?:(?:vais|veux|voudrais|dois)\s+)?|j\s*['’]\s*)(?=\w)",
+    re.IGNORECASE,
+)
+"""The same in German and in French, as a table or a page that comes in may have it."""
+_WILL_ELSEWHERE = re.compile(r"\s+(?:wird|möchte|soll|sollte|muss|va|veut|voudrait|doit)\s+(?=\w)", re.IGNORECASE)
+
+
 def owned(text: str, partner: str) -> tuple[Side | None, str]:
     """Return whom the text names at its begin as the one who does it, and the deed; None and the text where nobody is named.
 
@@ -51,7 +59,9 @@ def owned(text: str, partner: str) -> tuple[Side | None, str]:
         rest = _behind_name(text, name) if name else None
         if rest:
             return Side.THEM, rest
-    return None, text
+    # Last: a partner may be called Je.
+    elsewhere = _MINE_ELSEWHERE.match(text)
+    return (Side.ME, text[elsewhere.end() :]) if elsewhere else (None, text)
 
 
 def _behind_name(text: str, name: str) -> str | None:
@@ -61,13 +71,14 @@ def _behind_name(text: str, name: str) -> str | None:
     rest = text[len(name) :]
     if colon := re.match(r"\s*:\s*(?=\S)|\s+[-–—]\s+(?=\S)", rest):
         return rest[colon.end() :]
-    if will := _WILL.match(rest):
+    if will := _WILL.match(rest) or _WILL_ELSEWHERE.match(rest):
         return rest[will.end() :]
     if not rest[:1].isspace():
         return None
     tokens = Tokens(rest[:60])
     place = 1 if tokens.low(0) in BEFORE_VERBS or tokens.low(0) in ("always", "also") else 0
-    return rest.lstrip() if says_that_one_does(tokens.low(place)) else None
+    word = tokens.low(place)
+    return rest.lstrip() if says_that_one_does(word) or does_elsewhere(word) else None
 
 
 def begins_a_deed(text: str, partner: str = "") -> bool:

@@ -59,6 +59,15 @@ SPEAKS = words(
 """After these a day in the middle of a line is the day of the deed, whatever stands between."""
 
 
+_DOES_ELSEWHERE = words(
+    """schickt sendet fragt ruft schreibt liest macht sucht findet spricht redet klärt meldet trifft bringt prüft erstellt
+    bereitet organisiert übt bittet bucht kauft teilt versucht kümmert überlegt lernt zeigt sagt gibt hört testet lädt
+    envoie demande appelle écrit fait prépare cherche trouve parle apporte vérifie planifie organise rencontre essaie réserve
+    achète partage montre apprend relit"""
+)
+"""The most common deeds of a third person in German and in French, none of them an English word behind a name."""
+
+
 def is_verb(word: str) -> bool:
     """Say whether the word, in small letters, is a verb that a deed begins with."""
     return word in VERBS
@@ -70,3 +79,8 @@ def says_that_one_does(word: str) -> bool:
         return word != "is"
     bases = (word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y")
     return word.endswith("s") and any(base != word and base in VERBS for base in bases)
+
+
+def does_elsewhere(word: str) -> bool:
+    """Say whether the word is such a verb in German or in French: "schickt", "envoie"."""
+    return word in _DOES_ELSEWHERE

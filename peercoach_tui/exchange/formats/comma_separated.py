@@ -29,6 +29,7 @@ def _called(table: str) -> str:
 
 FORMAT = Format(
     word="csv",
+    also=("table", "spreadsheet", "excel", "xlsx"),
     title="CSV",
     help="notes, follow-ups, goals, meetings, people, career maps and gatherings as tables for a spreadsheet",
     example="peercoach export csv --table notes --excel --to notes.csv",

@@ -81,6 +81,7 @@ def _hours(minutes: int) -> str:
 
 FORMAT = Format(
     word="hours",
+    also=("log",),
     title="Hours log",
     help="the hours in which you coached, with whom, as a log for a credential has them; who didn't agree has no name in it",
     example="peercoach export hours --since 2026 --to hours.csv",

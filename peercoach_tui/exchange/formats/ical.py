@@ -20,6 +20,7 @@ def pages(selection: Selection, options: Options) -> Iterator[Page]:
 
 FORMAT = Format(
     word="ical",
+    also=("calendar", "ics", "icalendar"),
     title="iCalendar",
     help="meetings, due dates and gatherings for a calendar; no word of the notes is in it",
     example="peercoach export ical --since march --to coaching.ics",

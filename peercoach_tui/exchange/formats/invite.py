@@ -35,6 +35,7 @@ def page(entry: CalendarEvent) -> Page:
 
 FORMAT = Format(
     word="invite",
+    also=("invitation",),
     title="Invite",
     help="the next meeting as a file for your partner's calendar; nothing private is in it",
     example="peercoach export invite Ana --to ana.ics",

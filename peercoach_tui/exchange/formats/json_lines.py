@@ -66,6 +66,7 @@ def _line(document: object) -> bytes:
 
 FORMAT = Format(
     word="jsonl",
+    also=("json", "all"),
     title="JSON Lines",
     help="all that is kept, to be imported again or read by other programs",
     example="peercoach export jsonl --to notes.jsonl",

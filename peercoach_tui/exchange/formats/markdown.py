@@ -46,6 +46,7 @@ def _page(name: str, text: str) -> Page:
 
 FORMAT = Format(
     word="markdown",
+    also=("md", "obsidian", "notes"),
     title="Markdown",
     help="notes for Obsidian and its kin, a file for each meeting or for each person",
     example="peercoach export markdown Ana --to notes/peercoach",

@@ -103,6 +103,7 @@ def _scores(goal: Goal, selection: Selection) -> Iterator[str]:
 
 FORMAT = Format(
     word="copy",
+    also=("partner",),
     title="The partner's copy",
     help="the follow-ups and goals of both, for a partner to have; nothing of your notes",
     example="peercoach export copy Ana --to ana.md",

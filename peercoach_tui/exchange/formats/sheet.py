@@ -30,6 +30,7 @@ def to_remember(selection: Selection) -> tuple[str, ...]:
 
 FORMAT = Format(
     word="sheet",
+    also=("print", "paper", "pdf"),
     title="Sheet to print",
     help="one page to print for a meeting without a laptop, with twelve questions",
     example="peercoach export sheet Ana --plain --to - | lpr",

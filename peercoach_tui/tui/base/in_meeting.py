@@ -8,7 +8,7 @@ from textual.binding import Binding
 from peercoach_tui.domain.act_words import did_again_words, took_back_words
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.tui.base.drafting import Drafting
-from peercoach_tui.tui.base.key_words import DOES_IT_AGAIN, TAKES_IT_BACK
+from peercoach_tui.tui.base.key_words import DOES_IT_AGAIN
 from peercoach_tui.tui.widgets.cue import Cue
 
 DROP_DRAFT = Binding(
@@ -34,17 +34,13 @@ class InMeeting(Drafting, part=True):
     def cue_later(self, words: str, *, holds: Callable[[], bool] | None = None) -> Callable[[], None]:
         """Return what says a quiet word once its act is on disk, unless that of a later key was said meanwhile.
 
-        It goes with what it speaks of: when it `holds` no more, when the other of the two coaches, or when what it says that can
-        be taken back is not what would be.
+        It goes with what it speaks of: when it `holds` no more, and with the next act, or the taking back of this one.
         """
         self._cues += 1
-        coach, newest = self.meeting.account.coach, self.meeting.newest_act
-        taken_back = TAKES_IT_BACK in words
+        newest = self.meeting.newest_act
 
         def still() -> bool:
-            if taken_back and self.meeting.newest_act != newest:
-                return False
-            return self.meeting.account.coach is coach and (holds is None or holds())
+            return self.meeting.newest_act == newest and (holds is None or holds())
 
         return partial(self._say_cue, self._cues, words, still)
 
@@ -72,7 +68,7 @@ class InMeeting(Drafting, part=True):
         words = took_back_words(act, self.workspace.zone, marked=self.meeting.is_of_mark(act))
         again = AGAIN if self.meeting.back is not None else ""
         # Where it can't be taken back it stands, and the draft goes.
-        self.settle(kept, then=self._undo_cue(f"{words}{again} · {DOES_IT_AGAIN}"), failed=self.store_draft)
+        self.settle(kept, then=self.cue_later(f"{words}{again} · {DOES_IT_AGAIN}"), failed=self.store_draft)
         if again:
             self.store_draft()
             self.show_sent()
@@ -87,7 +83,7 @@ class InMeeting(Drafting, part=True):
             self.cue("nothing to do again")
             return
         act, kept = done
-        said = self._undo_cue(did_again_words(act, self.workspace.zone, marked=self.meeting.is_of_mark(act)))
+        said = self.cue_later(did_again_words(act, self.workspace.zone, marked=self.meeting.is_of_mark(act)))
 
         def on_disk() -> None:
             self.store_draft()
@@ -96,15 +92,9 @@ class InMeeting(Drafting, part=True):
         self.settle(kept, then=on_disk, failed=self.store_draft)
         self.go_to(act)
 
-    def _undo_cue(self, words: str) -> Callable[[], None]:
-        """Return what says what was just taken back or done again; it goes with the next act."""
-        acts = self.meeting.acts
-        sent = acts.sent_last
-        return self.cue_later(words, holds=lambda: acts.sent_last is sent)
-
     def drop_draft(self) -> None:
         """Show and keep that a draft was dropped, and say how it is brought back."""
-        said = self._undo_cue(DROPPED)
+        said = self.cue_later(DROPPED)
         if self.meeting.draft.store() is None:
             # Nothing of it was on disk.
             said()

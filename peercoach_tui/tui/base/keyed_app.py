@@ -2,28 +2,52 @@
 
 from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 
 from peercoach_tui.tui.base.everywhere import EVERYWHERE, has_shell
 from peercoach_tui.tui.base.key_line import in_order
 from peercoach_tui.tui.base.key_order import KeyOrder
-from peercoach_tui.tui.base.key_words import KEY_WORDS
+from peercoach_tui.tui.base.key_words import KEY_WORDS, in_words
 from peercoach_tui.tui.base.leaving import Leaving
 from peercoach_tui.tui.base.saying import SayingApp
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.text_fields import takes_text
+
+if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
 
 
 class KeyedApp(SayingApp, KeyOrder):
     """Shows and runs what the bindings of the screen on top declare: their keys, their words, and what they do."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*EVERYWHERE]
+    _runs: "tuple[str | ActionParseResult, DOMNode | None]" = ("", None)
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run an action, and know meanwhile which."""
+        before, self._runs = self._runs, (action, default_namespace)
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        finally:
+            self._runs = before
+
+    @property
+    def key_that_runs(self) -> str:
+        """Return the key of the command that is being run, to stand in a sentence ("{bring:b}"); "" while none is."""
+        bound = (each.binding for each in in_order(self.screen) if (each.binding.action, each.node) == self._runs)
+        return next((in_words(binding) for binding in bound if binding.id), "")
 
     def choose_keys(self, chosen: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
         """Give commands, by their ids, the keys that the coach chose for them ("m" or "m, ctrl+n").

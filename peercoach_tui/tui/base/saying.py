@@ -1,4 +1,4 @@
-"""What is said at the edge of the screen that is on top: whole, on rows of its own, so that it covers nothing."""
+"""What is said at the foot of the screen that is on top: whole, in the place of the key line, so that nothing moves for it."""
 
 from enum import StrEnum
 from functools import partial
@@ -8,8 +8,10 @@ from textual.screen import ModalScreen, Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
+from peercoach_tui.tui.base.text_fields import takes_text
+
 COPIED = "Copied as text, where the terminal lets programs copy."
-"""Is said where a page was copied, on one line at 60 columns: a second line would move the page."""
+"""Is said where a page was copied, on one row at 60 columns: a second one would cover the foot of the page."""
 SAID_SECONDS = 8.0
 """How long a sentence stands."""
 
@@ -24,15 +26,23 @@ class Of(StrEnum):
 
 
 class Said(Static):
-    """The rows on which it is said; a click puts them away."""
+    """The rows on which it is said, over the key line and, where one row is not enough, over the foot of the page; a click puts
+    them away."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     Said {
-        dock: bottom; width: 100%; height: auto; margin: 0 0 1 0; padding: 0 2;
+        layer: said; dock: bottom; width: 100%; height: auto; padding: 0 2;
         background: $panel; color: $foreground;
     }
+    Said.-above { dock: top; }
     """
+
+    def keep_clear(self) -> None:
+        """Stand at the head of the page while one types where it would lie at the foot."""
+        line, page = self.screen.focused, self.screen.region
+        foot = page.split_horizontal(-self.outer_size.height)[1]
+        self.set_class(takes_text(line) and line is not None and foot.overlaps(line.region), "-above")
 
     def on_click(self) -> None:
         """Put away what is said."""
@@ -93,4 +103,6 @@ class SayingApp(App[None]):
             each.update(words)
             each.display = bool(words)
         if words and not rows:
-            self.screen.mount(Said(words, markup=False))
+            self.screen.mount(Said(words, markup=False), before=0)
+        for each in self.screen.query_children(Said):
+            each.call_after_refresh(each.keep_clear)

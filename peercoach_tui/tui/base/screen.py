@@ -45,7 +45,7 @@ class BaseScreen(NamingKeys):
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-low"), (20, "-short"), (24, "-usual"), (32, "-tall")]
     DEFAULT_CSS = """
     /* Never a scroll bar of its own: with it a page is narrower, may be laid out so that it needs none, and so on for ever. */
-    BaseScreen { background: $background; color: $foreground; layers: default cover; overflow: hidden hidden; }
+    BaseScreen { background: $background; color: $foreground; layers: default said cover; overflow: hidden hidden; }
     BaseScreen.-wide { padding: 0 1; }
     BaseScreen.-wide.-tall { padding: 1; }
     BaseScreen > #too-small {

@@ -43,6 +43,11 @@ class Undoing(BaseScreen, part=True):
         self._together: dict[str, str] = {}
         self._choose_again: dict[str, Callable[[], None]] = {}
 
+    @property
+    def newest_done(self) -> str:
+        """Return the id of the act that would be taken back next, as far as it was done here; "" without one."""
+        return self._done[-1][1].id if self._done else ""
+
     def share_undo(self, place: "Undoing") -> None:
         """Take the same acts back, and do the same again, as the place that this is a page of."""
         self._done, self._undone, self._together = place._done, place._undone, place._together
@@ -76,10 +81,10 @@ class Undoing(BaseScreen, part=True):
             self._done += ((acts, moment) for moment in sent)
             if again is not None:
                 self._choose_again[sent[0].id] = again
-            if self._undone and isinstance(self.app, SayingApp):
-                # That it can be done again holds no more.
-                self.app.hush(Of.WORD)
             self._undone.clear()
+            if isinstance(self.app, SayingApp):
+                # It speaks of an act before this one: it is not what would be taken back, or done again.
+                self.app.hush(Of.WORD)
         self.settle(kept, then=then, failed=failed)
 
     def reaches(self, acts: "Acts", act: "AnyMoment") -> bool:

@@ -49,6 +49,10 @@ class ClosePage(FieldHolder, can_focus=True):
         if self.meeting.drop_draft(self.drafted):
             self.book.drop_draft()
 
+    def bring_back(self) -> bool:
+        """Bring back what was dropped here and is no draft of the meeting; False where nothing was."""
+        return False
+
     def show(self) -> None:
         """Show the meeting as it was sent."""
 

@@ -136,6 +136,11 @@ class PagedScreen(Ending):
         elif place >= 0:
             self.open_page(place, by)
 
+    def action_take_back(self) -> None:
+        """Bring back what was dropped on this page after the last act, or take that back."""
+        if not self.page.bring_back():
+            super().action_take_back()
+
     def go_to(self, act: AnyMoment) -> None:
         """Turn to the page of an act that was taken back or done again, unless something is being written."""
         place = next((place for place, each in enumerate(self.pages) if isinstance(act, each.keeps)), None)

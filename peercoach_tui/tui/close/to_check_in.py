@@ -11,6 +11,7 @@ from peercoach_tui.goal_acts import GoalActs, owner_of
 from peercoach_tui.meeting.check_in_draft import CheckInDraft, type_number
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import COACH
+from peercoach_tui.tui.base.in_meeting import BROUGHT_BACK, DROPPED, DROPS
 from peercoach_tui.tui.base.key_words import Keyed
 from peercoach_tui.tui.close.field_holder import PageTurner
 from peercoach_tui.tui.lines.drafts import leave, settle
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 NO_GOAL = "no goal is open yet · {close-on:enter} goes on, the note waits under Goals"
 KEPT = "a check-in now"
-LEFT = "left as a draft until you quit"
+LEFT = f"left as a draft until you quit · {{note-check-in:*}} opens it again · {DROPS}"
 GOAL_GONE = "not kept: that goal was taken back · what you typed waits"
 
 
@@ -62,8 +63,24 @@ class ToCheckIn:
         ]
         draft = self._workspace.unsent.check_in_of(note.id)
         line, number = draft.drafts
-        dialog = CheckInDialog(offered, self._whose, keyed, line, number, score=draft.score, text=note.text, goal=draft.goal)
+        dialog = CheckInDialog(offered, self._whose, keyed, line, number, score=draft.left_score, text=note.text, goal=draft.goal)
         app.push_screen(dialog, partial(self._answered, book, note))
+
+    def waits(self, note: str) -> bool:
+        """Say whether anything was left of the check-in that the note of that id is to become."""
+        return self._workspace.unsent.check_in_of(note).waits
+
+    def drop(self, book: PageTurner, note: str) -> None:
+        """Drop what was left of it; it can be brought back."""
+        self._workspace.unsent.check_in_of(note).drop(self._meeting.newest_act)
+        book.cue(DROPPED)
+
+    def bring_back(self, book: PageTurner, note: str) -> bool:
+        """Bring back what was dropped of it, where nothing was done since; False where nothing was dropped."""
+        found = self._workspace.unsent.check_in_of(note).bring_back(self._meeting.newest_act)
+        if found:
+            book.cue(BROUGHT_BACK)
+        return found
 
     def _whose(self, offered: "Offered") -> str:
         return "You" if offered.folder == COACH else self._meeting.partner.short

@@ -104,7 +104,25 @@ class WordsPage(WordsCard):
         """Hide what only a note for the goals can become: in its line, where a star is text, it has a key of its own."""
         if action == "check_in":
             return self._for_goals is not None and parameters == (self.field is not None,)
+        if action == "drop_draft" and self.field is None and self._half_answered:
+            return True
         return super().check_action(action, parameters)
+
+    @property
+    def _half_answered(self) -> str:
+        """Return the id of the note on the card, where a check-in of it was left half answered; "" else."""
+        return self.note.id if self.note is not None and self._to_check_in.waits(self.note.id) else ""
+
+    def action_drop_draft(self) -> None:
+        """Drop what was left of a check-in of the note, else in its line."""
+        if id := self._half_answered:
+            self._to_check_in.drop(self.book, id)
+        else:
+            super().action_drop_draft()
+
+    def bring_back(self) -> bool:
+        """Bring back what was dropped of a check-in of the note on the card; False where nothing was."""
+        return self.note is not None and self._to_check_in.bring_back(self.book, self.note.id)
 
     @property
     def _for_goals(self) -> GoalNote | None:

@@ -18,15 +18,19 @@ from peercoach_tui.tui.follow_ups.grouped import EntryRow
 from peercoach_tui.tui.follow_ups.listed_screen import ListedScreen
 from peercoach_tui.tui.follow_ups.listing import undated_of_the_break
 from peercoach_tui.tui.follow_ups.sources import sources
+from peercoach_tui.tui.lines.dropping import DroppingLines
 from peercoach_tui.tui.meetings.opening import MeetingsOpener
 from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.workspace import Workspace
 
+DROP = Binding("x", "drop", "drop", id="drop-follow-up", tooltip="Drop it")
 
-class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener, LeadingOn):
+
+class FollowUpsScreen(ListedScreen, DroppingLines, AskingFollowUps, MeetingsOpener, LeadingOn):
     """The list of follow-ups, and what can be done with the chosen one: each act stands on what was sent before it."""
 
     CSS_PATH = "follow_ups.tcss"
+    STRIKES = DROP
     ACT_ON_CHOSEN = frozenset({"outcomes", "move-date", "reword", "drop-follow-up"})
     BY_NAME: ClassVar[list[Binding]] = [OWN_QUESTIONS]
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,7 +49,7 @@ class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener, LeadingOn):
             id="filter",
             tooltip="Show mine, theirs, late, soon, a person, a word",
         ),
-        Binding("x", "drop", "drop", id="drop-follow-up", tooltip="Drop it"),
+        DROP,
         Binding(
             "C", "carry_undated", "carry over", id="carry-undated", tooltip="Carry over all from before the break without a date"
         ),
@@ -70,6 +74,11 @@ class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener, LeadingOn):
         """Return the chosen follow-up."""
         return self.list.entry.follow_up if self.list.entry else ""
 
+    @property
+    def chosen_id(self) -> str:
+        """Return the id of the chosen follow-up."""
+        return self.list.entry.follow_up if self.list.entry else ""
+
     def row_of(self, entry: FollowUpEntry) -> EntryRow:
         """Return how a follow-up stands in the list; of one of whose lines anything was left, that a draft waits."""
         row = super().row_of(entry)
@@ -83,7 +92,7 @@ class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener, LeadingOn):
             case "outcomes" | "move_date" | "reword":
                 return self.chosen is not None
             case "drop":
-                return self.chosen is not None and self.chosen.is_open
+                return self.has_left or (self.chosen is not None and self.chosen.is_open)
             case "new":
                 return self.whom is not None
             case "filter":
@@ -121,9 +130,9 @@ class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener, LeadingOn):
             self.list.choose(key)
 
     def action_drop(self) -> None:
-        """Drop the chosen follow-up."""
+        """Drop the chosen follow-up, but first what was left in one of its lines."""
         entry, known = self.list.entry, self.chosen
-        if entry and known and known.is_open:
+        if not self.drop_left() and entry and known and known.is_open:
             self.resolve(self.workspace.acts(entry.partner), known.id, Outcome.DROPPED.value)
 
     def action_move_date(self) -> None:

@@ -1,6 +1,5 @@
 """Checking in: where a goal stands, from a number, a line, or both."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from peercoach_tui.domain.goals.goal import CheckIn, Goal
@@ -24,25 +23,22 @@ class CheckingIn(GoalKeeping, part=True):
 
     def ask_check_in(self, folder: str, goal: Goal) -> None:
         """Ask where a goal stands today."""
-        key = f"{goal.id} check-in"
-        self._ask_scale(folder, goal, key, self._scores.get(key), "")
+        self._ask_scale(folder, goal, f"{goal.id} check-in", None, "")
 
     def ask_correction(self, folder: str, goal: Goal, check_in: CheckIn) -> None:
         """Ask for a check-in anew, with what it says."""
-        key = f"{goal.id} {check_in.id}"
-        self._ask_scale(folder, goal, key, self._scores.get(key, check_in.score), check_in.text, check_in=check_in)
+        self._ask_scale(folder, goal, f"{goal.id} {check_in.id}", check_in.score, check_in.text, check_in=check_in)
 
     def ask_check_in_of(self, folder: str, goal: Goal, note: GoalNote) -> None:
         """Ask where a goal stood when a note was kept, with the words of the note."""
-        key = f"{goal.id} {note.id}"
-        self._ask_scale(folder, goal, key, self._scores.get(key), note.text, note=note)
+        self._ask_scale(folder, goal, f"{goal.id} {note.id}", None, note.text, note=note)
 
     def _ask_scale(
         self,
         folder: str,
         goal: Goal,
         key: str,
-        score: int | None,
+        before: int | None,
         text: str,
         *,
         check_in: CheckIn | None = None,
@@ -52,7 +48,8 @@ class CheckingIn(GoalKeeping, part=True):
         from peercoach_tui.tui.lines.drafts import leave, settle
 
         acts, draft = self.goal_acts(folder), self.draft_of(key)
-        number, before = self.draft_of(f"{key} number"), check_in.score if check_in is not None else None
+        number, opens = self.draft_of(f"{key} number"), self.opens
+        score = self._scores.get(key, before) if number.waiting else before
         draft.title = number.title = lambda: f"a check-in · {one_line(goal.title)}"
 
         def answered(given: "Given | None") -> None:
@@ -60,17 +57,13 @@ class CheckingIn(GoalKeeping, part=True):
                 draft.put_down()
                 number.put_down()
                 return
-            if not given.kept and given.score == before:
-                # What stands there may change meanwhile.
-                self._forget(key)
-            else:
-                self._scores[key] = given.score
+            self._scores[key] = given.score
             type_number(number, None if given.score == before else given.score)
             if not given.kept:
                 number.put_down()
                 leave(draft, given.text, text)
                 self.show_sent()
-                self.say_left(draft, number)
+                self.say_left(opens, draft, number)
                 return
             if check_in is not None:
                 kept = acts.correct(goal.id, check_in.id, given.score, given.text)
@@ -85,9 +78,7 @@ class CheckingIn(GoalKeeping, part=True):
                 return
             settle(draft, kept)
             settle(number, kept)
-            if kept is None:
-                self._forget(key)
-            self.settle_act(acts.acts, kept, then=partial(self._forget, key))
+            self.settle_act(acts.acts, kept)
 
         dialog = CheckInDialog(
             [Offered(folder=folder, goal=goal.id, title=goal.title)],
@@ -100,9 +91,6 @@ class CheckingIn(GoalKeeping, part=True):
             text=text,
         )
         self.app.push_screen(dialog, answered)
-
-    def _forget(self, key: str) -> None:
-        self._scores.pop(key, None)
 
 
 def _is_gone(goal: Goal | None, check_in: CheckIn | None) -> bool:

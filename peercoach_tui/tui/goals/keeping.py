@@ -11,6 +11,8 @@ from peercoach_tui.tui.base.undoing import IS_GONE
 from peercoach_tui.tui.details.opening import DetailsOpener
 from peercoach_tui.tui.goals.words import YOURS
 
+LEARNED = "learned"
+"""By this word the line is known in which is said what a goal that is closed taught."""
 CLOSES = "closing it · what was learned? (it may stay empty)"
 
 # What asks is imported when it is asked: the first paint doesn't wait for it.
@@ -77,4 +79,4 @@ class GoalKeeping(DetailsOpener, part=True):
             return known is None or not known.is_open
 
         asked = PlainLine(lambda: CLOSES, keep, goal.learned, may_be_empty=True, gone=gone)
-        self.ask_line(asked, self.draft_of(f"{goal.id} learned"))
+        self.ask_line(asked, self.draft_of(f"{goal.id} {LEARNED}"))

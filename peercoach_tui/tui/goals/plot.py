@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -94,9 +94,8 @@ class Canvas:
 def plot_rows(shown: PlotShown, width: int, height: int) -> list[Content]:
     """Return the plot in `height` rows of `width` cells, and a row of the months below it."""
     canvas = Canvas(width - AXIS, height)
-    places = {point: _x(shown, point.day, canvas.width) for point in shown.points}
     _draw_axes(canvas, shown)
-    cells = [(places[point], _y(point.score, height)) for point in shown.points]
+    cells = _cells(shown, canvas.width, height)
     _draw_line(canvas, cells)
     for cell in cells[:-1]:
         canvas.put(*cell, "●", "$foreground", firm=True)
@@ -109,6 +108,19 @@ def plot_rows(shown: PlotShown, width: int, height: int) -> list[Content]:
         for place, row in enumerate(canvas.rows("$quiet"))
     ]
     return [*rows, Content(" " * AXIS) + _months_row(shown, canvas.width)]
+
+
+def _cells(shown: PlotShown, width: int, height: int) -> list[Cell]:
+    """Return where each point stands; of one day, one beside the other where they would cover each other."""
+    cells = list[Cell]()
+    for day, points in groupby(shown.points, key=lambda point: point.day):
+        x, there = _x(shown, day, width), set[Cell]()
+        for point in points:
+            y = _y(point.score, height)
+            x = min(x + ((x, y) in there), width - 1)
+            there.add((x, y))
+            cells.append((x, y))
+    return cells
 
 
 def _x(shown: PlotShown, day: date, width: int) -> int:

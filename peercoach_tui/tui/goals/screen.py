@@ -16,9 +16,11 @@ from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.goals.belonging import Belonging
 from peercoach_tui.tui.goals.checking_in import CheckingIn
 from peercoach_tui.tui.goals.follow_ups import FollowUpMaking
+from peercoach_tui.tui.goals.keeping import LEARNED
 from peercoach_tui.tui.goals.pane import GoalPane
 from peercoach_tui.tui.goals.told import CHECK_IN, FOLLOW_UP, NOTE, NOTHING, PaneKey
 from peercoach_tui.tui.goals.words import ARCHIVED, NO_CHECK_IN, NO_GOALS, Owned, goal_row
+from peercoach_tui.tui.lines.dropping import DroppingLines
 from peercoach_tui.tui.meetings.asking_outcomes import AskingOutcomes
 from peercoach_tui.tui.meetings.opening import MeetingsOpener
 from peercoach_tui.tui.widgets.rows import Rows
@@ -29,10 +31,14 @@ ROOMY = 66
 """From so many columns on a row on one line says since when a goal stands where it stands."""
 
 
-class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, MeetingsOpener, LeadingOn):
+CLOSE = Binding("x", "close", "close", id="close-goal", tooltip="Close it with what was learned, or open it; strike a check-in")
+
+
+class GoalsScreen(ListAndPane, DroppingLines, CheckingIn, FollowUpMaking, AskingOutcomes, MeetingsOpener, LeadingOn):
     """The goals at the left, and one of them whole beside it; below, where it is narrow."""
 
     CSS_PATH = "goals.tcss"
+    STRIKES, ITS_LINE = CLOSE, LEARNED
     ACT_ON_CHOSEN = frozenset({"check-in", "close-goal", "goal-outcome", "reword-goal"})
     BY_NAME: ClassVar[list[Binding]] = [OWN_QUESTIONS]
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,7 +54,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         ),
         Binding("f", "follow_up", "follow-up", id="goal-follow-up", tooltip="Make a follow-up towards it"),
         Binding("m", "map", "career map", id="career-map", tooltip="Open the career map of whose goal it is"),
-        Binding("x", "close", "close", id="close-goal", tooltip="Close it with what was learned, or open it; strike a check-in"),
+        CLOSE,
         Binding(
             "right",
             "open",
@@ -115,6 +121,11 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         return self.pane.chosen if self.here is self.pane else NOTHING
 
     @property
+    def chosen_id(self) -> str:
+        """Return the id of the goal, or of what is chosen in the pane."""
+        return self.in_pane.id or (self.goals.chosen.goal.id if self.goals.chosen else "")
+
+    @property
     def chosen_check_in(self) -> CheckIn | None:
         """Return the check-in that is chosen in the pane."""
         owned, key = self.goals.chosen, self.in_pane
@@ -157,7 +168,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         """Hide what the chosen row can't do."""
         owned = self.goals.chosen
         if action in {"details", "close"} and (owned is None or self.in_pane.sort in {FOLLOW_UP, NOTE}):
-            return False
+            return action == "close" and self.has_left
         if action == "follow_up":
             return owned is not None and owned.goal.is_open
         if action == "outcome":
@@ -170,7 +181,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         """Return what `x` does with what is chosen, and Enter with a check-in."""
         if id == "check-in" and self.chosen_check_in is not None:
             return "put right"
-        if id == "close-goal" and (owned := self.goals.chosen):
+        if id == CLOSE.id and not self.has_left and (owned := self.goals.chosen):
             return "strike" if self.chosen_check_in is not None else "close" if owned.goal.is_open else "open again"
         return super().word_for(id)
 
@@ -216,8 +227,8 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
             self.ask_follow_up(owned.folder, f"{owned.goal.id} follow-up", goal=owned.goal.id)
 
     def action_close(self) -> None:
-        """Close the chosen goal or open it again; strike the chosen check-in."""
-        if owned := self.goals.chosen:
+        """Close the chosen goal or open it again; strike the chosen check-in. What was left in its line is dropped first."""
+        if not self.drop_left() and (owned := self.goals.chosen):
             if check_in := self.chosen_check_in:
                 acts = self.goal_acts(owned.folder)
                 kept = acts.strike(owned.goal.id, check_in.id)

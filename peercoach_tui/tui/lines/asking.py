@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from peercoach_tui.tui.base.keyed_app import KeyedApp
 from peercoach_tui.tui.base.undoing import IS_GONE, Undoing
 from peercoach_tui.workspace import Workspace
 
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
     from peercoach_tui.tui.lines.asked_line import AskedLine
     from peercoach_tui.tui.lines.dialog import TypedLine
 
-LEFT = "Left as a draft until you quit: its key opens it again."
+LEFT = "Left as a draft until you quit: {key} opens it again."
+LEFT_THERE = "Left as a draft until you quit: it stands in its line again."
 GONE = "Not kept: that was taken back or closed meanwhile. What you typed waits."
 
 # What asks is imported when it is asked: the first paint doesn't wait for it.
@@ -59,15 +61,24 @@ class AskingLines(Undoing, part=True):
         from peercoach_tui.tui.lines.dialog import LineDialog
 
         draft.title = lambda: asked.of
-        self.app.push_screen(LineDialog(asked, draft, self.keyed), partial(self._keep_line, asked, draft, then))
+        self.app.push_screen(LineDialog(asked, draft, self.keyed), partial(self._keep_line, asked, draft, self.opens, then))
 
-    def say_left(self, *drafts: "Draft") -> None:
-        """Say what becomes of what was just left in a line, where anything was."""
+    @property
+    def opens(self) -> str:
+        """Return the key that opens a line now, to stand in a sentence; "" for none, as at a click."""
+        return self.app.key_that_runs if isinstance(self.app, KeyedApp) else ""
+
+    def say_left(self, opens: str, *drafts: "Draft") -> None:
+        """Say what becomes of what was just left in a line, where anything was, and which key opens that."""
         if any(draft.at_stake.is_let_go for draft in drafts):
-            self.say(LEFT)
+            self.say(self.with_keys(self.left_words(opens, *drafts)))
+
+    def left_words(self, opens: str, *drafts: "Draft") -> str:
+        """Return what is said of what was just left in a line, with the key that opens it."""
+        return left_words(opens)
 
     def _keep_line(
-        self, asked: "AskedLine", draft: "Draft", then: Callable[[bool], None] | None, typed: "TypedLine | None"
+        self, asked: "AskedLine", draft: "Draft", opens: str, then: Callable[[bool], None] | None, typed: "TypedLine | None"
     ) -> None:
         from peercoach_tui.tui.lines.drafts import settle
 
@@ -78,7 +89,7 @@ class AskingLines(Undoing, part=True):
             else:
                 settle(draft, kept)
         else:
-            self.say_left(draft)
+            self.say_left(opens, draft)
         if then is not None:
             then(typed is not None)
 
@@ -89,3 +100,8 @@ class AskingLines(Undoing, part=True):
         else:
             draft.drop()
         self.say(GONE if new else IS_GONE)
+
+
+def left_words(opens: str) -> str:
+    """Return what is said of what was left in a line; `opens` is the key that opens it, such as "{bring:b}", "" for none."""
+    return LEFT.format(key=opens) if opens else LEFT_THERE

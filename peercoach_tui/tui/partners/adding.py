@@ -31,9 +31,9 @@ class Adding(Undoing, part=True):
         """Ask for a name, with one in the field that was left or could not be kept before; `welcome` on the first run."""
         from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
 
-        taken, unsent = self.workspace.people.has_name, self.workspace.unsent
+        people, unsent = self.workspace.people, self.workspace.unsent
         typed = unsent.ask_name()
-        dialog = AddPartnerDialog(self.with_keys, taken, unsent.names, typed=typed, welcome=welcome)
+        dialog = AddPartnerDialog(self.with_keys, people.has_name, people.first_names, unsent.names, typed=typed, welcome=welcome)
         self.app.push_screen(dialog, self._add)
 
     def choose_person(self, id: str) -> None:
@@ -52,9 +52,9 @@ class Adding(Undoing, part=True):
 
     def _leave_name(self) -> None:
         """Leave what was typed of a name, until the key asks for one again."""
-        from peercoach_tui.tui.lines.asking import LEFT
+        from peercoach_tui.tui.lines.asking import left_words
 
         names = self.workspace.unsent.names
         names.put_down()
         if names.at_stake.is_let_go:
-            self.say(LEFT)
+            self.say(self.with_keys(left_words(in_words(ADD))))

@@ -21,7 +21,7 @@ OUTCOMES = st.lists(st.tuples(st.sampled_from(Side), st.none() | st.sampled_from
         ((None,), "1 open ◌"),
         (
             (Outcome.DONE, Outcome.DROPPED, Outcome.DONE, Outcome.PARTLY, Outcome.LEARNED, None),
-            "2 done ●, 1 partly ◐, 1 learned ◐, 1 dropped ○, 1 open ◌",
+            "2 done ●, 1 partly ◐, 1 learned ~, 1 dropped ○, 1 open ◌",
         ),
     ],
 )
@@ -39,3 +39,7 @@ def test_one_side_is_counted_and_none_of_it_lost(made: list[tuple[Side, Outcome 
         number, _, sign = part.split()
         told[sign] += int(number)
     assert told == signs
+
+
+def test_each_outcome_has_a_sign_of_its_own() -> None:
+    assert len({sign_of(outcome) for outcome in (*Outcome, None)}) == len(Outcome) + 1

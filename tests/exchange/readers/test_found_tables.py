@@ -41,7 +41,9 @@ def test_a_row_of_merged_cells_goes_on_with_the_one_above() -> None:
     read = found("Date,Person,Note,To do\n2026-11-03,Ana,a,\n,,x,me: ask\n2026-11-04,Ben,b\n,,x,\n,,,\n,,,\n", "a.csv")
     assert notes(read) == [("Ana", NOV_3, ["a", "x"]), ("Ben", NOV_4, ["b", "x"])]
     assert [each.what for meeting in read.meetings for each in meeting.follow_ups] == ["ask"]
-    assert read.findings == (Finding(line=3, words="2 rows name neither a day nor a person: they are taken with the row above."),)
+    assert read.findings == (
+        Finding(line=3, several=True, words="2 rows name neither a day nor a person: they are taken with the row above."),
+    )
 
 
 def test_a_heading_over_lines_is_said_again_on_one() -> None:

@@ -1,4 +1,4 @@
-"""What is said at the edge: whole at every size, over what is open as well, one of each sort, and covering nothing."""
+"""What is said at the foot: whole at every size, over what is open as well, one of each sort, and nothing moves for it."""
 
 import pytest
 from textual.pilot import Pilot
@@ -7,6 +7,7 @@ from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.tui.base import saying
 from peercoach_tui.tui.base.saying import Of, Said, SayingApp
+from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
@@ -61,17 +62,46 @@ async def test_why_a_write_failed_is_read_whole_while_a_line_is_open(
         assert said(pilot.app)[0] == WHY
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_the_page_gives_it_room(size: tuple[int, int], open_app: Opened) -> None:
+@pytest.mark.parametrize("size", [*SIZES, (120, 36)])
+@pytest.mark.parametrize("place", "123456")
+async def test_nothing_on_the_page_moves_for_it(size: tuple[int, int], place: str, open_app: Opened) -> None:
     async with open_app(size) as pilot:
+        await press(pilot, place)
         before = shown(pilot.app).splitlines()
         assert isinstance(pilot.app, SayingApp)
-        pilot.app.say(WHY, Of.PROBLEM)
-        pilot.app.say("Took back the change. Z does it again.")
+        pilot.app.say("Took it back. Z does it again.")
         await painted(pilot)
-        after, told = shown(pilot.app).splitlines(), rows(pilot).region
-        assert after[:4] == before[:4] and after[-1] == before[-1] and told.bottom == size[1] - 1
-        assert run_together(WHY) in run_together(shown(pilot.app)) and "Took back the change." in shown(pilot.app)
+        assert shown(pilot.app).splitlines()[: rows(pilot).region.y] == before[: rows(pilot).region.y]
+        assert rows(pilot).region.height == 1 and "Took it back." in shown(pilot.app)
+        pilot.app.say(WHY, Of.PROBLEM)
+        await painted(pilot)
+        told = rows(pilot).region
+        assert shown(pilot.app).splitlines()[: told.y] == before[: told.y]
+        assert run_together(WHY) in run_together(shown(pilot.app)) and "Took it back." in shown(pilot.app)
+
+
+@pytest.mark.usefixtures("hand")
+@pytest.mark.parametrize("size", SIZES)
+async def test_it_never_lies_on_where_one_types(size: tuple[int, int], open_app: Opened) -> None:
+    async with open_app(size) as pilot:
+        await press(pilot, "enter", "up")
+        while not isinstance(line := pilot.app.focused, Field):
+            await press(pilot, "up")
+        assert isinstance(line, Field) and isinstance(pilot.app, SayingApp)
+        pilot.app.say(WHY, Of.PROBLEM)
+        await painted(pilot)
+        assert run_together(WHY) in run_together(shown(pilot.app)) and not rows(pilot).region.overlaps(line.region)
+
+
+async def test_an_open_line_stays_where_it_is(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "b", "x")
+        line = pilot.app.focused
+        assert line is not None and isinstance(pilot.app, SayingApp)
+        before = line.region
+        pilot.app.say(WHY, Of.PROBLEM)
+        await painted(pilot)
+        assert line.region == before and run_together(WHY) in run_together(shown(pilot.app))
 
 
 async def test_one_of_each_sort_stands_the_newest_and_goes_by_itself(open_app: Opened, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -93,6 +93,21 @@ async def test_what_is_left_waits(close: Sat, workspace: Workspace) -> None:
         assert (check_in.score, check_in.text) == (8, "asked first!")
 
 
+async def test_what_is_left_goes_with_a_key_and_comes_back_with_another(close: Sat, workspace: Workspace) -> None:
+    async with close(notes=FOR_GOALS) as at:
+        wanted(workspace.acts(at.meeting.partner.id), "lead the review", 1)
+        await alone(at)
+        await at.press("escape", "asterisk", "8", "enter", "!", "escape")
+        assert "* opens it again · x drops it" in at.words
+        await at.press("x")
+        assert waiting(at) == ["", ""] and "dropped · z brings it back" in at.words
+        await at.press("z")
+        assert waiting(at) == ["asked first!", "8 of 10"] and "a draft again" in at.words
+        await at.press("x", "asterisk", "enter", "enter")
+        (check_in,) = goals(workspace, at.meeting.partner.id)[0].check_ins
+        assert (check_in.score, check_in.text) == (None, "asked first")
+
+
 def waiting(at: Table) -> list[str]:
     """Return the line and the number that wait of the first note."""
     return [draft.text for draft in at.workspace.unsent.check_in_of(at.account.notes[0].id).drafts]

@@ -61,6 +61,16 @@ def test_a_row_is_more_than_a_point_and_the_number_is_the_truth() -> None:
     assert drawn.count("3") == 2 and "4" in drawn
 
 
+@pytest.mark.parametrize("scores", [(6, 7, 8), (5, 5, 5), (8, 3, 8)])
+@pytest.mark.parametrize("day", [50, 100])
+@pytest.mark.parametrize("height", [5, 7])
+def test_each_check_in_of_a_day_has_a_point(scores: tuple[int, ...], day: int, height: int) -> None:
+    drawn = rows(shown(*((day, score) for score in scores)), height=height)
+    assert sum(row.count("●") for row in drawn) == 3
+    columns = [row.index("●") for row in drawn if "●" in row]
+    assert max(columns) - min(columns) <= 2
+
+
 def test_a_line_goes_from_point_to_point_and_one_point_has_none() -> None:
     assert not any(dots(row) for row in rows(shown((50, 5))))
     (row,) = [row for row in rows(shown((10, 5), (90, 5))) if dots(row)]

@@ -11,6 +11,7 @@ from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.leave_dialog import LeaveDialog
+from peercoach_tui.tui.base.saying import SayingApp
 from peercoach_tui.tui.lines.dialog import LineDialog
 from peercoach_tui.tui.notebook.erase_dialog import ErasedDialog, EraseDialog
 from peercoach_tui.tui.notebook.screen import NotebookScreen
@@ -18,7 +19,7 @@ from peercoach_tui.workspace import Workspace
 from tests.kept import keep
 from tests.tui.notebook.conftest import OpenNotebook, all_found, chosen, place, texts
 from tests.tui.notebook.test_notebook import EVERYTHING, search
-from tests.tui.waiting import press, said, settled, shown, type_in, until
+from tests.tui.waiting import painted, press, said, settled, shown, type_in, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 Met = tuple[Session, Session]
@@ -134,6 +135,9 @@ async def test_what_is_no_note_is_neither_mended_nor_struck(met: Met, open_noteb
         assert isinstance(pilot.app.screen, NotebookScreen) and texts(pilot) == EVERYTHING
         assert "e mend  " not in shown(pilot.app)
         await press(pilot, "down")
+        assert isinstance(pilot.app, SayingApp)
+        pilot.app.hush()
+        await painted(pilot)
         assert "e mend  " in shown(pilot.app)
 
 

@@ -28,7 +28,6 @@ NAMES = ("Ana Ruiz", "Ben", "Mei")
 NAMELESS = {"BlankScreen", "LargeScreen", "ComeBackDialog", "KeyCard", "Palette", "UndoImportDialog"}
 TYPED_IN = {
     *(
-        "AddPartnerDialog",
         "CheckInDialog",
         "FilterLine",
         "LeaveDialog",
