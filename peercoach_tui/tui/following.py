@@ -38,8 +38,9 @@ class FollowingApp(OutsideApp):
             self._leave_taken_over()
         minute = self.workspace.local_now.replace(second=0, microsecond=0)
         if self._minute != minute:
-            before, self._minute = self._minute, minute
-            self._show_minute(new_day=before.date() != minute.date())
+            travelled = self.workspace.look_at_zone()
+            before, self._minute = self._minute, self.workspace.local_now.replace(second=0, microsecond=0)
+            self._show_minute(new_day=travelled or before.date() != self._minute.date())
 
     def _show_minute(self, *, new_day: bool) -> None:
         for screen in self._shown():
