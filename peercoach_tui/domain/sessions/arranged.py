@@ -28,7 +28,8 @@ class Arrangements(Value):
     def standing(self, accounts: Iterable[Account]) -> NextMeetingSet | None:
         """Return the date that was set last, until one of these meetings, on that day or a later one, has kept it; else None.
 
-        A meeting before that day leaves it as it is: nobody has called it off. One that was put off gives way to no earlier one.
+        A meeting before that day leaves it as it is: nobody has called it off; but not one that midnight alone lies behind. One
+        that was put off gives way to no earlier one.
         """
         told = tuple(accounts)
         known = {account.session.id for account in told}
