@@ -68,7 +68,7 @@ class GoingOn(Discarding, part=True):
         else:
             heading, runs = ("Runs", f", {first.elsewhere}") if first.elsewhere else ("Unfinished", "")
             told, key = f"{first.words}{runs}", "{go-on:g} to go on"
-            ways = (f"{heading}: {told}{more}", f"{told}{more}", f"{heading}: {first.words}", first.words, heading)
+            ways = (f"{heading}: {told}{more}", f"{told}{more}", told, first.words, heading)
         hint = self.hint(key)
         return longest((" · ".join(filter(None, (way, hint))) for way in ways), self.app.size.width - EDGES)
 
