@@ -5,6 +5,7 @@ from concurrent.futures import Future
 
 from textual.message import Message
 
+from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.key_words import with_keys
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.outside import OutsideApp
@@ -66,7 +67,7 @@ class FollowingApp(OutsideApp):
 
     def _leave_taken_over(self) -> None:
         meetings = [screen for screen in self.screen_stack if isinstance(screen, BaseScreen)]
-        for screen in meetings:
+        for screen in (*meetings, *(each for each in self.screen_stack if isinstance(each, Dialog))):
             screen.look_elsewhere()
         taken = next((screen for screen in meetings if screen.taken_over), None)
         if taken is not None:
