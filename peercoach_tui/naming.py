@@ -20,8 +20,8 @@ class Naming:
     """What each is called, looked at anew once anything was kept.
 
     `everyone` gives all partners as they stand, `order` the ids of all who are kept in the order in which they were added, also
-    of those whose files can't be read; `today` is the local date in `zone`, `hidden` says whether names are hidden now. Only
-    `renew` may be called in any thread: all else looks at what was sent.
+    of those whose files can't be read; `today` is the local date in the zone that `zone` names now, `hidden` says whether names
+    are hidden now. Only `renew` may be called in any thread: all else looks at what was sent.
     """
 
     def __init__(
@@ -30,7 +30,7 @@ class Naming:
         order: Callable[[], list[str]],
         *,
         today: Callable[[], date],
-        zone: str,
+        zone: Callable[[], str],
         hidden: Callable[[], bool],
     ) -> None:
         self._everyone, self._order, self._today, self._zone, self._hidden = everyone, order, today, zone, hidden
@@ -49,7 +49,7 @@ class Naming:
         turn, today, told = self._turn, self._today(), self._told
         if (told.turn, told.today) != (turn, today):
             everyone = tuple(self._everyone())
-            apart = told_apart(everyone, today, self._zone)
+            apart = told_apart(everyone, today, self._zone())
             told = self._told = _Told(turn=turn, today=today, apart=apart, alike=alike(everyone))
         words, shared = told.apart.get(partner.id, ""), partner.id in told.alike
         return partner.but(apart=words, alike=shared) if words or shared else partner

@@ -61,8 +61,8 @@ class Person(Value):
 class People:
     """What is kept with each: the acts on it, and the brief, the same one as long as nothing was kept and the day is the same.
 
-    `today` is the local date in `zone`, `deck` that of which a first question is taken (None: of none), the same one as long as
-    nothing in it is switched, `hidden` says whether names are hidden now. Nothing here reads from disk.
+    `today` is the local date in the zone that `zone` names now, `deck` that of which a first question is taken (None: of none),
+    the same one as long as nothing in it is switched, `hidden` says whether names are hidden now. Nothing here reads from disk.
     """
 
     def __init__(
@@ -72,14 +72,14 @@ class People:
         deck: Callable[[], Deck] | None,
         now: Callable[[], datetime],
         today: Callable[[], date],
-        zone: str,
+        zone: Callable[[], str],
         new_id: Callable[[datetime], str],
         hidden: Callable[[], bool],
     ) -> None:
         self._notebook, self._deck, self._today, self._zone = notebook, deck, today, zone
         self.names = Naming(self._partners, self._in_order, today=today, zone=zone, hidden=hidden)
         self._acts = ActsOfAll(notebook, now=now, new_id=new_id, names=self.names, folded=self._told_of)
-        self._told: WeakKeyDictionary[Fold, tuple[int, date, Deck | None, Brief]] = WeakKeyDictionary()
+        self._told: WeakKeyDictionary[Fold, tuple[int, date, str, Deck | None, Brief]] = WeakKeyDictionary()
         self._named: WeakKeyDictionary[Fold, tuple[Brief, Brief]] = WeakKeyDictionary()
         self._seen: set[str] = set()
         self._since: dict[str, str] = {}
@@ -120,15 +120,15 @@ class People:
 
         May be called in any thread while the fold is known in no other: what someone is called depends on what was sent to all.
         """
-        known, today = self._told.get(fold), self._today()
+        known, today, zone = self._told.get(fold), self._today(), self._zone()
         deck = self._deck() if self._deck is not None else None
-        if known is None or known[:2] != (len(fold.timeline), today) or known[2] is not deck:
+        if known is None or known[:3] != (len(fold.timeline), today, zone) or known[3] is not deck:
             log = fold.log
-            touched = {each.id: local_day(log.touched(each), self._zone) for each in log.all if each.is_open}
-            waiting, arranged = fold.points.open, fold.arrangements.seen_from(self._zone)
+            touched = {each.id: local_day(log.touched(each), zone) for each in log.all if each.is_open}
+            waiting, arranged = fold.points.open, fold.arrangements.seen_from(zone)
             told = brief(fold.partner, fold.accounts, log.all, deck, today, waiting, arranged, touched, fold.sheets)
-            known = self._told[fold] = len(fold.timeline), today, deck, told
-        return known[3]
+            known = self._told[fold] = len(fold.timeline), today, zone, deck, told
+        return known[4]
 
     def _partners(self) -> Iterator[Partner]:
         return (self.acts(id).fold.partner for id in self.ids())

@@ -31,11 +31,12 @@ if TYPE_CHECKING:
 class Workspace:
     """Everything that the screens and the commands work with.
 
-    `prepare` runs once when the notebook is read, off the event loop; `remark` is what the head of every screen says
-    besides the date, such as that nothing is kept; `save_setting` keeps a choice under its name; `opens_on` is the id of the
-    partner whose page alone is opened, "" for the whole of Today; `outside` hands lines to an editor; `own_decks` is the folder
-    of the coach's own decks; `warnings` are sentences on what of the settings can't be used. Where nothing `asks` a question no
-    deck is read, and no brief has one.
+    `zone` is the name of the zone that dates and hours are in; `find_zone` finds that of the machine anew, "" where it can't be
+    told, and is None where the coach chose one. `prepare` runs once when the notebook is read, off the event loop; `remark` is
+    what the head of every screen says besides the date, such as that nothing is kept; `save_setting` keeps a choice under its
+    name; `opens_on` is the id of the partner whose page alone is opened, "" for the whole of Today; `outside` hands lines to an
+    editor; `own_decks` is the folder of the coach's own decks; `warnings` are sentences on what of the settings can't be used.
+    Where nothing `asks` a question no deck is read, and no brief has one.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Workspace:
         settings: Settings,
         now: Callable[[], datetime],
         zone: str,
+        find_zone: Callable[[], str] | None = None,
         new_id: Callable[[datetime], str],
         own_decks: Path | None = None,
         remark: str = "",
@@ -58,7 +60,7 @@ class Workspace:
         self.own_decks, self.remark, self.warnings, self.save_setting = own_decks, remark, warnings, save_setting
         self.opens_on, self.prepare, self.asks = opens_on, prepare, asks
         self.outside: Outside | None = None
-        self.loaded = False
+        self.loaded, self._find_zone = False, find_zone
         self.keymap: dict[str, str] = {}
 
     @cached_property
@@ -125,6 +127,14 @@ class Workspace:
 
     # The clock
 
+    def look_at_zone(self) -> bool:
+        """Say whether the machine is in another time zone than before; dates and hours are in that from now on."""
+        found = self._find_zone() if self._find_zone is not None else ""
+        before, self.zone = self.zone, found or self.zone
+        if self.zone != before and self.loaded:
+            self.people.names.renew()
+        return self.zone != before
+
     @property
     def local_now(self) -> datetime:
         """Return the clock on the wall."""
@@ -156,7 +166,7 @@ class Workspace:
             deck=self.decks.kept if self.asks else None,
             now=self.now,
             today=lambda: self.today,
-            zone=self.zone,
+            zone=lambda: self.zone,
             new_id=self.new_id,
             hidden=lambda: self.settings.hide_names,
         )
@@ -167,7 +177,7 @@ class Workspace:
         from peercoach_tui.search.index import Index
 
         topics = {question.id: question.topic for question in self.deck.questions}
-        return Index(self.people.ids, self.acts, zone_called(self.zone), topics.get)
+        return Index(self.people.ids, self.acts, lambda: zone_called(self.zone), topics.get)
 
     @cached_property
     def table(self) -> "Table":

@@ -21,7 +21,7 @@ class Desk:
             self.everyone,
             lambda: [partner.id for partner in self.partners],
             today=lambda: self.today,
-            zone="UTC",
+            zone=lambda: "UTC",
             hidden=lambda: self.hidden,
         )
 

@@ -401,3 +401,13 @@ def test_told_to_go_on_in_the_midst_of_writing_it_goes_on(home: Path) -> None:
     terminal.type("Zoe")
     terminal.see("Who do you meet?", "Zoe")
     terminal.kill()
+
+
+def test_the_size_is_that_of_the_terminal_whatever_the_variables_said_when_it_was_opened(home: Path) -> None:
+    terminal = Terminal(home, COLUMNS="10", LINES="5")
+    terminal.see("Who do you meet?", "3 Follow-ups")
+    terminal.resize(20, 10)
+    terminal.see("needs 40")
+    terminal.resize(80, 24)
+    terminal.see("Who do you meet?", "3 Follow-ups")
+    terminal.kill()

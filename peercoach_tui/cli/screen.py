@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from peercoach_tui.cli.command import Misused
@@ -25,6 +26,7 @@ def needs_terminal() -> None:
 
 def open_app(workspace: "Workspace") -> int:
     """Show the app until it is left; return its exit code."""
+    _forget_size()
     # No connection is ever opened: without the library that would seal one, 4 MB less are in use, and it is there sooner.
     import_without("ssl", "asyncio")
     from peercoach_tui.tui.app import PeercoachApp
@@ -39,3 +41,11 @@ def open_app(workspace: "Workspace") -> int:
     for problem in problems:
         complain(str(problem))
     return app.return_code or int(app.broke)
+
+
+def _forget_size() -> None:
+    """Leave the size of the terminal to the terminal, where it knows it: the variables stay as they were when it is resized."""
+    with suppress(OSError):
+        if all(os.get_terminal_size(sys.stdout.fileno())):
+            for name in ("COLUMNS", "LINES"):
+                os.environ.pop(name, None)

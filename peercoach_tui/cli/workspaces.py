@@ -68,7 +68,7 @@ def _reading(places: Places) -> "Notebook":
 
 
 def _made(kind: "Callable[..., W]", places: Places, open_notebook: "Callable[[], Notebook]") -> "W":
-    from peercoach_tui.cli.zone import local_zone
+    from peercoach_tui.cli.zone import local_zone, zone_of_machine
     from peercoach_tui.content.settings_file import load_settings
     from peercoach_tui.domain.ids import IdMaker
 
@@ -79,6 +79,7 @@ def _made(kind: "Callable[..., W]", places: Places, open_notebook: "Callable[[],
         settings=settings,
         now=_now,
         zone=zone,
+        find_zone=None if settings.zone else lambda: zone_of_machine(_now()),
         new_id=IdMaker(_random_bits),
         own_decks=places.decks,
         warnings=(*wrong, *unnamed),

@@ -1,6 +1,7 @@
 """Which time zone dates and hours are in."""
 
 import os
+import time
 from datetime import datetime
 from pathlib import Path
 
@@ -33,6 +34,19 @@ def local_zone(chosen: str, settings: Path, now: datetime) -> tuple[str, tuple[s
         f"the time zone of this machine has no name that can be read, so it is {offset} all year: "
         f'write zone = "Asia/Tokyo", or where you are, into {settings}.',
     )
+
+
+def zone_of_machine(now: datetime) -> str:
+    """Return the name of the zone in which the machine is by now (aware), "" where that can't be told at once and for sure."""
+    # The offset is remembered; Windows has no such function, and asks the system each time.
+    if hasattr(time, "tzset"):
+        time.tzset()
+    name = plain_zone()
+    try:
+        there = now.astimezone(zone_called(name)).utcoffset() if name else None
+        return name if there is not None and there == now.astimezone().utcoffset() else ""
+    except (ValueError, OverflowError, OSError):
+        return ""
 
 
 def _machine_zone() -> str:

@@ -43,9 +43,7 @@ def keep_setting(file: Path, name: str, value: str | bool, disk: Disk) -> None:
     try:
         text = _text(file)
     except _Wrong as wrong:
-        raise SettingsUnchanged(
-            f"{file} can't be read ({wrong}) and was left as it is: mend it to keep the {_said(name)}."
-        ) from wrong
+        raise SettingsUnchanged(f"{file} can't be read ({wrong}) and was left as it is: mend it to keep {name}.") from wrong
     write_text(file, with_setting(text, name, value), disk)
 
 
@@ -81,8 +79,8 @@ def with_setting(text: str, name: str, value: str | bool) -> str:
     try:
         table = _parsed(body)
     except _Wrong as wrong:
-        raise SettingsUnchanged(f"The settings can't be read {wrong}: mend them to keep the {_said(name)}.") from wrong
-    by_hand = SettingsUnchanged(f"The {_said(name)} can't be set in the settings: write it there by hand.")
+        raise SettingsUnchanged(f"The settings can't be read {wrong}: mend them to keep {name}.") from wrong
+    by_hand = SettingsUnchanged(f"{name} can't be set in the settings: write it there by hand.")
     if isinstance(table.get(name), dict | list):
         raise by_hand
     try:
@@ -100,11 +98,6 @@ def with_setting(text: str, name: str, value: str | bool) -> str:
     if not right:
         raise by_hand
     return text[: len(text) - len(body)] + changed
-
-
-def _said(name: str) -> str:
-    """Return how a sentence calls a setting: "theme", "hide names"."""
-    return name.replace("_", " ")
 
 
 def _text(file: Path) -> str:

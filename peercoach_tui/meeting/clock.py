@@ -11,9 +11,8 @@ from peercoach_tui.domain.sessions.moments import Break, SessionEnded
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.questions import Questions
 from peercoach_tui.meeting.sitting import Sitting
+from peercoach_tui.meeting.steady_clock import GAP
 
-GAP = timedelta(minutes=2)
-"""A stillness of the program longer than this is kept as a break."""
 HEARTBEAT = timedelta(seconds=10)
 """How often the session says that it is alive, so that a break after a kill has a beginning."""
 MOST_AHEAD = timedelta(days=1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, cast
 
 from peercoach_tui.acts import Acts, M
@@ -16,7 +16,9 @@ from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.first_meeting import is_first
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.sheets import sheet_of
+from peercoach_tui.domain.thing import thing_in
 from peercoach_tui.meeting.shown_questions import ShownQuestions
+from peercoach_tui.meeting.steady_clock import SteadyClock
 
 
 class Sitting:
@@ -24,7 +26,7 @@ class Sitting:
 
     def __init__(self, acts: Acts, content: Materials, session: Session, deck: Callable[[], Deck] | None = None) -> None:
         self.acts, self.content, self.session = acts, content, session
-        self._deck = deck
+        self._deck, self._steady = deck, SteadyClock(acts.clock)
         self.shown_questions = ShownQuestions()
         self._drafted = ""
 
@@ -61,8 +63,13 @@ class Sitting:
 
     @property
     def now(self) -> datetime:
-        """Return the present instant (UTC), never before the newest moment."""
-        return self.acts.now(self.session.id)
+        """Return the present instant (UTC), never before the newest moment; it goes on while the clock is set back."""
+        return self._steady.tell(self.acts.now(self.session.id))
+
+    @property
+    def ahead(self) -> timedelta:
+        """Return by how many whole seconds `now` is ahead of the clock: that was set back since the meeting began."""
+        return timedelta(seconds=round((self.now - self.acts.clock()).total_seconds()))
 
     @property
     def instant(self) -> datetime:
@@ -81,7 +88,8 @@ class Sitting:
 
     def moment(self, kind: type[M], *, at: datetime | None = None, **fields: Any) -> M:
         """Return a new moment of this session: of now, or of an instant gone by."""
-        return self.acts.moment(kind, at=at, session=self.session.id, **fields)
+        now = at or max(self.now, self.acts.now(self.session.id, thing_in(fields)))
+        return self.acts.moment(kind, at=now, session=self.session.id, **fields)
 
     def act(self, kind: type[M], **fields: Any) -> Kept:
         """Send one moment on its way to disk."""

@@ -3,6 +3,7 @@
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip, SlipSort
 from peercoach_tui.domain.sessions import plan as stages
+from peercoach_tui.domain.sessions.hour import Hour, hour
 from peercoach_tui.domain.sessions.moments import Brought, SessionChanged, StageEntered, TurnSwapped
 from peercoach_tui.domain.sessions.plan import Plan, Stage, Step, plan
 from peercoach_tui.domain.sessions.session import Form
@@ -25,6 +26,13 @@ class Talk:
         session, account = self._sitting.session, self._sitting.account
         described, minutes = self._sitting.content.stages, account.session.minutes
         return plan(described, session.form, minutes, account.first, first_meeting=self._sitting.first_meeting)
+
+    @property
+    def hour(self) -> Hour:
+        """Return the hour as it is now; it `ends` by the clock of the machine, also where that was set back."""
+        sitting = self._sitting
+        told = hour(sitting.account, self.plan, sitting.instant)
+        return told if told.ends is None else told.but(ends=told.ends - sitting.ahead)
 
     @property
     def step(self) -> Step:

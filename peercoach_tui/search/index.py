@@ -158,7 +158,9 @@ class Index:
     collector leaves what was told alone.
     """
 
-    def __init__(self, ids: Callable[[], Collection[str]], acts: Callable[[str], Acts], zone: tzinfo, topic_of: TopicOf) -> None:
+    def __init__(
+        self, ids: Callable[[], Collection[str]], acts: Callable[[str], Acts], zone: Callable[[], tzinfo], topic_of: TopicOf
+    ) -> None:
         self._ids, self._acts, self._zone, self._topic_of = ids, acts, zone, topic_of
         self._known: dict[str, _Told] = {}
         self._groups: tuple[EntryGroup, ...] = ()
@@ -196,13 +198,14 @@ class Index:
 
     def _tell(self, folder: str) -> None:
         """Tell a folder anew where anything was kept since; groups that are as they were stay."""
-        fold, known = self._acts(folder).fold, self._known.get(folder)
-        if known is not None and known.fold is fold and known.length == len(fold.timeline):
+        fold, known, zone = self._acts(folder).fold, self._known.get(folder), self._zone()
+        if known is not None and known.fold is fold and (known.length, known.zone) == (len(fold.timeline), zone):
             return
-        before = {group.key: group for group in known.groups} if known else {}
-        groups = groups_of(folder, fold, self._zone, self._topic_of)
+        # Their hours are other ones in another zone.
+        before = {group.key: group for group in known.groups} if known and known.zone is zone else {}
+        groups = groups_of(folder, fold, zone, self._topic_of)
         groups = [old if (old := before.get(group.key)) and old.is_same(group) else group for group in groups]
-        self._known[folder] = _Told(fold, len(fold.timeline), groups)
+        self._known[folder] = _Told(fold, len(fold.timeline), zone, groups)
         self._is_stale |= len(groups) != len(before) or any(before.get(group.key) is not group for group in groups)
 
     @property
@@ -223,8 +226,9 @@ class Index:
 
 
 class _Told(NamedTuple):
-    """The groups of a folder, and what they were told from: a fold of so many moments."""
+    """The groups of a folder, and what they were told from: a fold of so many moments, by the clocks of a zone."""
 
     fold: Fold
     length: int
+    zone: tzinfo
     groups: list[EntryGroup]

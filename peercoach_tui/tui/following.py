@@ -5,6 +5,7 @@ from concurrent.futures import Future
 
 from textual.message import Message
 
+from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.key_words import with_keys
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.outside import OutsideApp
@@ -38,8 +39,9 @@ class FollowingApp(OutsideApp):
             self._leave_taken_over()
         minute = self.workspace.local_now.replace(second=0, microsecond=0)
         if self._minute != minute:
-            before, self._minute = self._minute, minute
-            self._show_minute(new_day=before.date() != minute.date())
+            travelled = self.workspace.look_at_zone()
+            before, self._minute = self._minute, self.workspace.local_now.replace(second=0, microsecond=0)
+            self._show_minute(new_day=travelled or before.date() != self._minute.date())
 
     def _show_minute(self, *, new_day: bool) -> None:
         for screen in self._shown():
@@ -65,7 +67,7 @@ class FollowingApp(OutsideApp):
 
     def _leave_taken_over(self) -> None:
         meetings = [screen for screen in self.screen_stack if isinstance(screen, BaseScreen)]
-        for screen in meetings:
+        for screen in (*meetings, *(each for each in self.screen_stack if isinstance(each, Dialog))):
             screen.look_elsewhere()
         taken = next((screen for screen in meetings if screen.taken_over), None)
         if taken is not None:

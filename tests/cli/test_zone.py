@@ -1,12 +1,14 @@
 """The zone of dates and hours is the coach's choice, else the machine's: by its name, or else by its offset."""
 
 import json
+import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from tzlocal import get_localzone_name, reload_localzone
 
-from peercoach_tui.cli.zone import plain_zone
+from peercoach_tui.cli.zone import plain_zone, zone_of_machine
 from tests.cli.running import python
 
 PROGRAM = """
@@ -74,6 +76,18 @@ def test_the_own_choice_comes_first(tmp_path: Path) -> None:
 def test_a_clock_that_is_no_zones_is_said(tmp_path: Path) -> None:
     name, (warning,) = zone(tmp_path, TZ="UTC+167:59:59")
     assert name == "UTC" and 'zone = "Asia/Tokyo"' in warning
+
+
+@pytest.mark.parametrize(
+    ("named", "found"), [("Europe/Berlin", "Europe/Berlin"), ("Asia/Tokyo", "Asia/Tokyo"), ("JST-9", ""), ("Mars/Olympus", "")]
+)
+def test_the_machine_says_anew_where_it_is(named: str, found: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as there:
+        for name in ("America/New_York", named):
+            there.setenv("TZ", name)
+            said = zone_of_machine(datetime(2026, 7, 1, 12, tzinfo=UTC))
+    time.tzset()
+    assert said == found
 
 
 @pytest.mark.parametrize("named", ["Europe/Berlin", "Etc/UTC", "Asia/Tokyo"])

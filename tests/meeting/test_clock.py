@@ -6,10 +6,12 @@ import pytest
 
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.live import Live
+from peercoach_tui.domain.moment import INSTANT
 from peercoach_tui.domain.reading.draft_part import DraftPart
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.sessions.moments import NoteKept
-from peercoach_tui.domain.sessions.plan import CLOSE, LOOK_BACK
+from peercoach_tui.domain.sessions.plan import CLOSE, EXPLORE, LOOK_BACK
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.domain.timelines import in_stage
@@ -250,3 +252,42 @@ def test_what_was_half_typed_in_another_window_waits_with_the_words_of_the_meeti
     notebook.elsewhere = (live_of(meeting, clock, draft="half", left=True),)
     assert meeting.closing.end() is not None and meeting.account.waits
     assert [piece.text for piece in meeting.draft.left] == ["half"]
+
+
+def test_the_hour_goes_on_when_the_clock_is_set_back(meeting: Meeting, clock: Clock) -> None:
+    def pass_seconds(count: int) -> None:
+        for _ in range(count):
+            clock.pass_(1)
+            assert meeting.clock.tick() is None
+
+    go_to(meeting, EXPLORE, Side.ME)
+    pass_seconds(300)
+    before = meeting.talk.hour
+    clock.pass_(-86400)
+    pass_seconds(240)
+    after = meeting.talk.hour
+    assert before.left is not None and before.turn_left is not None and before.ends is not None
+    assert (after.left, after.turn_left) == pytest.approx((before.left - 240, before.turn_left - 240), abs=1)
+    assert after.ends is not None and abs(before.ends - timedelta(days=1) - after.ends) <= timedelta(seconds=1)
+    meeting.writing.write(WrittenNote(text="said after it"))
+    assert abs(meeting.account.notes[-1].at - meeting.sitting.now) <= INSTANT
+    meeting.talk.swap()
+    assert meeting.account.in_role(Side.ME, meeting.sitting.instant) == pytest.approx(540, abs=1)
+    # Set right again it is no break, and neither side gets the day.
+    clock.pass_(86400)
+    pass_seconds(60)
+    assert meeting.account.seconds(meeting.sitting.instant, lambda span: True) == pytest.approx(600, abs=1)
+    assert meeting.account.breaks == ()
+
+
+def test_the_hour_goes_on_when_the_clock_was_set_back_between_two_runs(table: Table, meeting: Meeting) -> None:
+    table.clock.pass_(600)
+    meeting.writing.write(WrittenNote(text="before"))
+    table.clock.pass_(-3600)
+    again = table.anew(meeting)
+    again.clock.resume()
+    for _ in range(300):
+        table.clock.pass_(1)
+        assert again.clock.tick() is None
+    assert again.account.seconds(again.sitting.instant, lambda span: True) == pytest.approx(900, abs=0.01)
+    assert again.account.breaks == ()

@@ -13,17 +13,27 @@ from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.tui.conftest import Opened, open_notebook
 from tests.tui.test_partners import add, meet
-from tests.tui.waiting import press, shown
+from tests.tui.waiting import press, shown, until
 
 TOKYO = "Asia/Tokyo"
+WHERE = [""]
+"""The zone that the machine says it is in, last."""
 
 
 @pytest.fixture
 def workspace(tmp_path: Path, clock: Clock, new_id: IdMaker) -> Iterator[Workspace]:
-    """A workspace in Tokyo."""
+    """A workspace in Tokyo, from where the machine may travel."""
     notebook = open_notebook(tmp_path / "data", clock)
-    yield Workspace(open_notebook=lambda: notebook, settings=Settings(), now=clock, zone=TOKYO, new_id=new_id)
+    yield Workspace(
+        open_notebook=lambda: notebook,
+        settings=Settings(),
+        now=clock,
+        zone=TOKYO,
+        find_zone=lambda: WHERE[-1],
+        new_id=new_id,
+    )
     notebook.close()
+    del WHERE[1:]
 
 
 def arranged_in_berlin(workspace: Workspace, day: date, hour: str) -> str:
@@ -59,3 +69,26 @@ async def test_the_table_waits_at_the_hour_of_here(open_app: Opened, workspace: 
     arranged_in_berlin(workspace, date(2026, 11, 24), "10:40")
     async with open_app((120, 36)) as pilot:
         assert "Ana" in shown(pilot.app) and "18:40" in shown(pilot.app)
+
+
+async def test_who_travels_with_the_program_open_sees_the_clocks_of_there_in_each_place(
+    open_app: Opened, workspace: Workspace, clock: Clock
+) -> None:
+    acts = workspace.acts(arranged_in_berlin(workspace, date(2026, 12, 8), "20:00"))
+    assert acts.bring("at 18:30 in Tokyo, 10:30 in Berlin")
+    async with open_app((120, 36)) as pilot:
+        assert "Wed 9 Dec" in shown(pilot.app) and "04:00" in shown(pilot.app)
+        await press(pilot, "5")
+        await until(pilot, lambda: "18:30" in shown(pilot.app))
+        clock.pass_(60)
+        WHERE.append("Europe/Berlin")
+        pilot.app.look_about()  # type: ignore[attr-defined]
+        await until(pilot, lambda: "10:30  " in shown(pilot.app) and "18:30  " not in shown(pilot.app))
+        for place in "12":
+            await press(pilot, place)
+            assert "Tue 8 Dec" in shown(pilot.app) and "20:00" in shown(pilot.app) and "04:00" not in shown(pilot.app)
+        # A machine that can't say where it is stays where it was.
+        WHERE.append("")
+        clock.pass_(60)
+        pilot.app.look_about()  # type: ignore[attr-defined]
+        assert workspace.zone == "Europe/Berlin"

@@ -6,6 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from peercoach_tui.domain.ids import IdMaker
+from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.tui.partners.screen import PartnersScreen
@@ -190,3 +191,21 @@ async def test_what_was_said_goes_with_the_next_act_also_while_that_is_on_its_wa
         disk.release()
         await settled(pilot)
         assert said(pilot.app)[0].startswith("Archived")
+
+
+async def test_what_another_window_did_as_well_is_said_to_stand(
+    open_app: Opened, workspace: Workspace, disk: FakeNotebook
+) -> None:
+    async with open_app() as pilot:
+        await at_partners(pilot)
+        await press(pilot, "x")
+        await settled(pilot)
+        name, *_ = next(row for row in known(disk) if row[2])
+        id = next(each.id for each in workspace.people.by_name() if each.name == name)
+        acts = workspace.acts(id)
+        acts.send(acts.moment(PartnerChanged, archived=True))
+        await press(pilot, "z")
+        await until(pilot, lambda: any("another window did the same" in each for each in said(pilot.app)))
+        assert (name, "every 2 weeks", True) in known(disk)
+        await press(pilot, "Z", "z")
+        assert (name, "every 2 weeks", True) in known(disk)

@@ -165,6 +165,27 @@ async def test_a_meeting_that_was_closed_in_another_window_is_left_and_its_line_
         assert not [*(tmp_path / "data" / "partners").glob("*/live-*")]
 
 
+async def test_what_is_said_of_a_meeting_elsewhere_is_what_holds_now(half_typed: HalfTyped) -> None:
+    async with half_typed() as (pilot, other):
+        assert "The meeting with Ana goes on in another window since 10:31." in await wake(pilot)
+        other.end()
+        await wake(pilot)
+        words = " ".join(shown(pilot.app).split())
+        assert "The meeting with Ana was closed in another window." in words and "goes on" not in words
+
+
+async def test_a_meeting_with_someone_who_was_forgotten_in_another_window_is_left(half_typed: HalfTyped) -> None:
+    async with half_typed() as (pilot, other):
+        (id,) = other.notebook.ids()
+        other.notebook.forget(id).result()
+        words = await wake(pilot)
+        assert "Whom you meet here was forgotten in another window" in words and "What you typed can't be kept." in words
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, TodayScreen) and "Someone" not in shown(pilot.app)
+        await press(pilot, "q")
+        assert "Not all you typed is on disk" in shown(pilot.app) and "half a" in shown(pilot.app)
+
+
 @pytest.mark.parametrize("wordings", [("half an", "half a"), ("half an", "half an hour")])
 @pytest.mark.parametrize("ends", [True, False])
 async def test_a_line_that_was_mended_and_kept_in_another_window_is_no_draft_here(

@@ -26,9 +26,9 @@ from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count, length_words
-from peercoach_tui.meeting.clock import GAP
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.meeting.pieces import Piece
+from peercoach_tui.meeting.steady_clock import GAP
 
 T = TypeVar("T")
 

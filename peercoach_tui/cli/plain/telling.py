@@ -8,7 +8,7 @@ from peercoach_tui.domain.follow_ups.follow_up_words import became_words, meant_
 from peercoach_tui.domain.partners.agreement_words import AGREED, STAYS
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.points.point_words import WANTED, to_bring_up
-from peercoach_tui.domain.sessions.hour import Hour, hour
+from peercoach_tui.domain.sessions.hour import Hour
 from peercoach_tui.domain.sessions.hour_words import SOON, ends_words, left_words, shorter_words, turn_words
 from peercoach_tui.domain.sessions.plan import ARRIVE, CLOSE
 from peercoach_tui.domain.side import Side
@@ -160,4 +160,4 @@ class Telling:
 
     @property
     def _hour(self) -> Hour:
-        return hour(self._meeting.account, self._meeting.talk.plan, self._meeting.sitting.instant)
+        return self._meeting.talk.hour

@@ -1,21 +1,18 @@
 """Whom one sits down with now: from shortly before an arranged time until that meeting's close."""
 
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime
 
-from peercoach_tui.domain.partners.brief import Brief, usual
-from peercoach_tui.domain.sessions.moments import NextMeetingSet
-
-BEFORE = timedelta(minutes=15)
-"""So long before the arranged time."""
-FREE = timedelta(hours=1)
-"""How long a meeting that doesn't begin is waited for, where the last one had no length."""
+from peercoach_tui.domain.partners.brief import Brief
+from peercoach_tui.domain.partners.passed import lasts
+from peercoach_tui.domain.sessions.arranged import BEFORE, begins
+from peercoach_tui.domain.sessions.under_way import may_go_on
 
 
 def at_the_table(briefs: Iterable[Brief], now: datetime) -> Brief | None:
     """Return the brief of whom one sits down with at `now` (the clock on the wall), None for nobody.
 
-    That is who has a time arranged for today, with an hour: from a quarter of an hour before it until the meeting is closed, or,
+    That is who has a time arranged, with an hour: from a quarter of an hour before it until the meeting is closed, or,
     where none begins, until it would be over. One that has begun comes before one that is arranged.
     """
     seated = [(each, begun) for each in briefs for begun in (_begun(each, now), _expected(each, now)) if begun is not None]
@@ -27,21 +24,12 @@ def _begun(brief: Brief, now: datetime) -> datetime | None:
     newest = brief.accounts[-1] if brief.accounts else None
     if newest is None or newest.ended or newest.session.typed_up:
         return None
-    return _today_at(brief.arrangements.standing(brief.accounts[:-1]), now)
+    arranged = brief.arrangements.standing(brief.accounts[:-1])
+    at = begins(arranged, now.tzinfo) if arranged is not None else None
+    return at if at is not None and may_go_on(at, now) else None
 
 
 def _expected(brief: Brief, now: datetime) -> datetime | None:
     """Return the arranged time of a meeting that may begin now."""
-    at = _today_at(brief.arranged, now)
-    if at is None:
-        return None
-    minutes = usual([account.session for account in brief.accounts])[1]
-    over = at + (timedelta(minutes=minutes) if minutes else FREE)
-    return at if at - BEFORE <= now < over else None
-
-
-def _today_at(set_for: NextMeetingSet | None, now: datetime) -> datetime | None:
-    """Return an arranged time of today, None where there is no hour or it is another day's."""
-    if set_for is None or not set_for.hour or set_for.day != now.date():
-        return None
-    return datetime.combine(set_for.day, time.fromisoformat(set_for.hour.zfill(len("09:30"))), tzinfo=now.tzinfo)
+    at = begins(brief.arranged, now.tzinfo) if brief.arranged is not None else None
+    return at if at is not None and at - BEFORE <= now.astimezone(UTC) < at + lasts(brief) else None

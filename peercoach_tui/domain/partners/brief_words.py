@@ -1,7 +1,7 @@
 """A brief in words: the same for the screen and for the command line."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import said_in_short
@@ -9,6 +9,7 @@ from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.arranged import begins
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
@@ -124,10 +125,10 @@ def due_words_of(brief: Brief, today: date) -> str:
 
 def soon_words(brief: Brief, now: datetime) -> str:
     """Return "in 25 minutes" or "now" in the hour before an arranged time, "" at any other; `now` is the clock on the wall."""
-    if brief.arranged is None or not brief.arranged.hour or brief.arranged.day != now.date():
+    at = begins(brief.arranged, now.tzinfo) if brief.arranged is not None else None
+    if at is None:
         return ""
-    at = datetime.combine(brief.arranged.day, time.fromisoformat(brief.arranged.hour.zfill(5)))
-    left = int((at - now.replace(tzinfo=None, second=0, microsecond=0)).total_seconds() // 60)
+    left = int((at - now.astimezone(UTC).replace(second=0, microsecond=0)).total_seconds() // 60)
     if not 0 <= left <= SOON:
         return ""
     return f"in {count(left, 'minute')}" if left else "now"

@@ -1,8 +1,9 @@
 """An arranged time that passed without a meeting: it stands quietly, in one line, until the coach says what became of it."""
 
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 
 from peercoach_tui.domain.partners.brief import Brief, usual
+from peercoach_tui.domain.sessions.arranged import begins
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
 
 FREE = timedelta(hours=1)
@@ -16,15 +17,18 @@ def passed(brief: Brief, now: datetime) -> NextMeetingSet | None:
     One of an hour is over when a meeting of the usual length would be; one of a day alone is with that day.
     """
     arranged = brief.arranged
-    if arranged is None or arranged.day > now.date():
+    if arranged is None:
         return None
-    if arranged.day < now.date():
-        return arranged
-    if not arranged.hour:
-        return None
+    began = begins(arranged, now.tzinfo)
+    if began is None:
+        return arranged if arranged.day < now.date() else None
+    return arranged if now.astimezone(UTC) >= began + lasts(brief) else None
+
+
+def lasts(brief: Brief) -> timedelta:
+    """Return how long a meeting with them usually lasts."""
     minutes = usual([account.session for account in brief.accounts])[1]
-    began = datetime.combine(arranged.day, time.fromisoformat(arranged.hour.zfill(len(NOON))), tzinfo=now.tzinfo)
-    return arranged if now >= began + (timedelta(minutes=minutes) if minutes else FREE) else None
+    return timedelta(minutes=minutes) if minutes else FREE
 
 
 def when_typed(brief: Brief, arranged: NextMeetingSet) -> str:

@@ -2,12 +2,17 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from peercoach_tui.domain.moment import order_of
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.value import Value
+from peercoach_tui.domain.zones import zone_called
+
+BEFORE = timedelta(minutes=15)
+"""So long before an arranged time one sits down."""
 
 
 class Arrangements(Value):
@@ -23,7 +28,8 @@ class Arrangements(Value):
     def standing(self, accounts: Iterable[Account]) -> NextMeetingSet | None:
         """Return the date that was set last, until one of these meetings, on that day or a later one, has kept it; else None.
 
-        A meeting before that day leaves it as it is: nobody has called it off. One that was put off gives way to no earlier one.
+        A meeting before that day leaves it as it is: nobody has called it off; but not one that midnight alone lies behind. One
+        that was put off gives way to no earlier one.
         """
         told = tuple(accounts)
         known = {account.session.id for account in told}
@@ -37,12 +43,33 @@ class Arrangements(Value):
 NOTHING_ARRANGED = Arrangements()
 
 
+def begins(arranged: NextMeetingSet, zone: tzinfo | None) -> datetime | None:
+    """Return the instant (UTC) of an arranged time by the clocks of a zone, None where it is a day alone.
+
+    Two of them are as far apart as they are by no clock on a wall: that jumps, and begins anew each day.
+    """
+    if not arranged.hour:
+        return None
+    hour = time.fromisoformat(arranged.hour.zfill(len("09:30")))
+    return datetime.combine(arranged.day, hour, zone).astimezone(UTC)
+
+
 def keeps(account: Account, arranged: NextMeetingSet) -> bool:
     """Say whether a meeting is the one that was arranged, or came in its place: not one that was over when it was."""
     session = account.session
-    if session.id == arranged.session or session.day < arranged.seen_from(session.zone).day:
+    if session.id == arranged.session or not (_is_of_the_day(session, arranged) or _is_just_before(session, arranged)):
         return False
     return arranged.session is not None or account.ended is None or account.ended > arranged.at
+
+
+def _is_of_the_day(session: Session, arranged: NextMeetingSet) -> bool:
+    return session.day >= arranged.seen_from(session.zone).day
+
+
+def _is_just_before(session: Session, arranged: NextMeetingSet) -> bool:
+    """Say whether a meeting began at most so long before the arranged time that midnight alone lies between."""
+    at = begins(arranged.seen_from(session.zone), zone_called(session.zone))
+    return at is not None and timedelta() <= at - session.began <= BEFORE
 
 
 def with_zone(arranged: NextMeetingSet, sessions: Sequence[Session]) -> NextMeetingSet:

@@ -54,6 +54,9 @@ class Dialog(TypedWords[ScreenResultType], ModalScreen[ScreenResultType]):
     def show_names(self) -> None:
         """Show all names as they are called now: they were hidden, or are shown again."""
 
+    def look_elsewhere(self) -> None:
+        """See what became in other windows of what it says."""
+
 
 class BoxDialog(Dialog[ScreenResultType]):
     """A dialog that stands as a box in the middle, in a `Box`."""

@@ -40,7 +40,11 @@ class Drafting(BaseScreen, part=True):
 
     @property
     def taken_over(self) -> str:
-        """Return the sentence that says that the meeting is held or was closed in another window, "" while it is here."""
+        """Return the sentence that says that the meeting is held or was closed in another window, or the partner forgotten there;
+        "" while it is here."""
+        if self.meeting.acts.id in self.workspace.notebook.forgotten:
+            said = "Whom you meet here was forgotten in another window, with all that was kept."
+            return f"{said} What you typed can't be kept." if self.meeting.draft.text else said
         said = elsewhere_words(self.meeting)
         if not said or not self.meeting.draft.is_written:
             return said

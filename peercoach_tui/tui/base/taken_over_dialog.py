@@ -26,8 +26,13 @@ class TakenOverDialog(BoxDialog[None], NamingDialog[None]):
     def compose(self) -> ComposeResult:
         """Compose the sentence, and what the key does."""
         with Box():
-            yield Static(self._sentence(), classes="large sentence", markup=False)
+            yield Static(self._sentence(), id="taken-over", classes="large sentence", markup=False)
             yield Static(self._answers, classes="quiet", markup=False)
+
+    def look_elsewhere(self) -> None:
+        """Say what holds now: it may have been closed there meanwhile."""
+        for said in self.query("#taken-over").results(Static):
+            said.update(self._sentence())
 
     def action_put_away(self) -> None:
         """Go on to Today."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 IS_GONE = "That was taken back or closed meanwhile: nothing was changed."
 """Said where what was to be changed is gone."""
 DISCARDED_AGAIN = "The meeting with {whom} is discarded again."
+TWICE = "Taken back here; another window did the same, which stands."
 
 Act = tuple["Acts", "AnyMoment"]
 Chosen = Callable[["Acts", "AnyMoment"], bool]
@@ -126,6 +127,7 @@ class Undoing(BaseScreen, part=True):
         from peercoach_tui.domain.act_words import did_again_words, took_back_words
         from peercoach_tui.domain.moment import TakenBack
         from peercoach_tui.domain.partners.moments import PartnerAdded
+        from peercoach_tui.domain.said_twice import still_said
 
         while (last := _last_of(self._done, chosen)) is not None:
             acts, act = last
@@ -139,6 +141,8 @@ class Undoing(BaseScreen, part=True):
                 # Of who was added nothing is known once that is taken back.
                 partner = known if isinstance(act, PartnerAdded) else acts.partner
                 words = self._whose_words(did_again_words if discarded else took_back_words, acts, taken[0], partner)
+                # Not what it was: another window said the same.
+                words = TWICE if still_said(acts.fold.timeline, act) else words
                 then = partial(self._say_of, act, f"{words} {self.with_keys(DOES_IT_AGAIN)}.")
                 self.settle(taken[1], then=then, failed=partial(self._put_back, acts, act))
                 return act

@@ -13,8 +13,8 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.sessions.moments import Break, BreakJudged
 from peercoach_tui.domain.sessions.slip_words import LISTENED, slip_words
 from peercoach_tui.domain.words import day_words, length_words
-from peercoach_tui.meeting.clock import GAP
 from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.meeting.steady_clock import GAP
 from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.close.ticks import TickRow, Ticks
 from peercoach_tui.tui.widgets.sentence import Sentence

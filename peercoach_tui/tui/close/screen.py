@@ -6,7 +6,6 @@ from textual.binding import Binding, BindingType
 
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.partners.partner import Partner
-from peercoach_tui.domain.sessions.hour import hour
 from peercoach_tui.domain.sessions.hour_words import ends_words, minutes_left
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.tui.close.alone import AloneScreen
@@ -60,7 +59,7 @@ class CloseScreen(PagedScreen, Inviting):
         meeting = self.meeting
         if meeting.session.typed_up:
             return ""
-        now = hour(meeting.account, meeting.talk.plan, meeting.sitting.instant)
+        now = meeting.talk.hour
         if now.left is None or self.size.width < ROOM_FOR_BOTH:
             return ends_words(now, meeting.session)
         left = f"{minutes_left(now.left)}′ left" if now.left > 0 else f"{minutes_left(now.left)}′ past the end"

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.partners.last_told import before
 from peercoach_tui.domain.sessions.account import Account
-from peercoach_tui.domain.sessions.hour import hour
 from peercoach_tui.domain.sessions.hour_words import few_left_words
 from peercoach_tui.domain.sessions.story import Line, LineKind
 from peercoach_tui.meeting.meeting import Meeting
@@ -48,7 +47,7 @@ class PastMeetingsScreen(MeetingsScreen):
         meeting = self._meeting
         if meeting.session.typed_up:
             return ""
-        return few_left_words(hour(meeting.account, meeting.talk.plan, meeting.sitting.instant))
+        return few_left_words(meeting.talk.hour)
 
     def resolve(self, acts: "Acts", follow_up: str, answer: str) -> None:
         """Keep in the meeting what became of a follow-up: `z` takes it back here and there."""

@@ -71,4 +71,4 @@ def time_words(told: Hour, with_keys: WithKeys) -> str:
 def blank(meeting: Meeting, told: Hour) -> BlankShown:
     """Return what the blank page says: the hour, and what is left of the turn, outside the turns of the whole meeting."""
     left = "" if told.turn_left is None or meeting.session.typed_up else few_left_words(told)
-    return BlankShown(hour=f"{meeting.session.local(meeting.sitting.instant):%H:%M}", left=left)
+    return BlankShown(hour=f"{meeting.sitting.local_now:%H:%M}", left=left)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from peercoach_tui.as_sent import Kept
-from peercoach_tui.domain.sessions.hour import Hour, HourPiece, hour
+from peercoach_tui.domain.sessions.hour import Hour, HourPiece
 from peercoach_tui.domain.sessions.hour_words import shorter_words
 from peercoach_tui.domain.sessions.plan import CLOSE, SWAP
 from peercoach_tui.domain.side import Side
@@ -16,7 +16,7 @@ class Staging(WritingLines, part=True):
     @property
     def told(self) -> Hour:
         """Return the hour as it is now."""
-        return hour(self.meeting.account, self.meeting.talk.plan, self.meeting.sitting.instant)
+        return self.meeting.talk.hour
 
     def action_swap(self) -> None:
         """Swap the roles; before the turns that is who coaches first, which is said."""

@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.partners.opening import PartnerOpener
-from peercoach_tui.tui.today.going_on import GoingOn
+from peercoach_tui.tui.today.going_on import EDGES, GoingOn
 from peercoach_tui.tui.today.on_the_card import OnTheCard
 from peercoach_tui.tui.widgets.room import longest
 
@@ -85,7 +85,7 @@ class AskingWhetherMet(GoingOn, PartnerOpener, OnTheCard, part=True):
 
         day = f"{long_day(arranged.day, self.workspace.today)} {arranged.hour}".rstrip()
         said = (self.hint(line.format(day=day, name=name)) for line in lines)
-        return longest(said, self.app.size.width - 4)
+        return longest(said, self.app.size.width - EDGES)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide the answers while nothing is asked."""

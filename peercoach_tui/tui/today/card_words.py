@@ -4,6 +4,7 @@ from datetime import datetime
 
 from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.partners.brief_words import balance_words, due_in_words, last_met_words, soon_words
+from peercoach_tui.domain.sessions.under_way import may_go_on
 from peercoach_tui.domain.words import count
 from peercoach_tui.people import Person
 from peercoach_tui.tui.today.person_card import CardShown
@@ -39,8 +40,8 @@ def card_words(person: Person, now: datetime, heading: str, *, alone: bool) -> C
 
 
 def _begun(told: Brief, now: datetime) -> str | None:
-    """Return "begun 10:35" of a meeting of today that is under way, None where there is none."""
+    """Return "begun 10:35" of a meeting that is under way, None where there is none."""
     session = told.unfinished.session if told.unfinished else None
-    if session is None or session.typed_up or session.id != told.accounts[-1].session.id or session.day != now.date():
+    if session is None or session.typed_up or session.id != told.accounts[-1].session.id or not may_go_on(session.began, now):
         return None
     return f"begun {session.local(session.began):%H:%M}"

@@ -9,6 +9,7 @@ from textual.widgets import Static
 from peercoach_tui.domain.words import count
 from peercoach_tui.tui.base.discarding import Discarding
 from peercoach_tui.tui.base.key_order import KeyOrder
+from peercoach_tui.tui.widgets.room import longest
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -20,10 +21,8 @@ if TYPE_CHECKING:
 
 IN_BETWEEN = 0.1
 """Seconds for which Today isn't drawn at the most, while the session is about to take its place."""
-ROOMY = 60
-"""Below so many columns a meeting that was left is told of without a heading: that it was left is said already."""
-WIDE = 72
-"""From so many columns on it is said how many lines among the words that wait are half typed."""
+EDGES = 4
+"""The columns beside a line above the card."""
 
 
 class GoingOn(Discarding, part=True):
@@ -55,6 +54,7 @@ class GoingOn(Discarding, part=True):
             line.update(self._waiting_words(*self.waiting))
 
     def _waiting_words(self, first: "Waiting", *others: "Waiting") -> str:
+        """Return who waits first and what to press, and as much else as the one row has room for."""
         words = 0 if first.alone else sum(each.alone for each in others)
         more = f" and {len(others) - words} more" if len(others) > words else ""
         # What waits to be written is no unfinished meeting.
@@ -62,14 +62,15 @@ class GoingOn(Discarding, part=True):
         if first.alone:
             typed = sum(each.typed for each in (first, *others) if each.alone)
             some = "one" if typed == 1 else str(typed)
-            half = f", {some} half typed" if typed and self.app.size.width >= WIDE else ""
-            said, key = f"{first.words}: your words wait{more}{half}", "{go-on:g} writes them"
+            half, wait, key = f", {some} half typed" if typed else "", "your words wait", "{go-on:g} writes them"
+            told = f"{first.words}: {wait}"
+            ways = (f"{told}{more}{half}", f"{told}{more}", told, f"{first.partner.short}: {wait}", wait.capitalize())
         else:
             heading, runs = ("Runs", f", {first.elsewhere}") if first.elsewhere else ("Unfinished", "")
-            told, key = f"{first.words}{runs}{more}", "{go-on:g} to go on"
-            bare = heading == "Unfinished" and self.app.size.width < ROOMY
-            said = told if bare else f"{heading}: {told}"
-        return " · ".join(filter(None, (said, self.hint(key))))
+            told, key = f"{first.words}{runs}", "{go-on:g} to go on"
+            ways = (f"{heading}: {told}{more}", f"{told}{more}", told, first.words, heading)
+        hint = self.hint(key)
+        return longest((" · ".join(filter(None, (way, hint))) for way in ways), self.app.size.width - EDGES)
 
     def begin_with(self, partner: "Partner", *, goes_on: bool = False) -> None:
         """Begin with a partner; where a meeting with them was left, ask about that one first, or, if the key said that it

@@ -4,7 +4,9 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from peercoach_tui.domain.words import count
+from peercoach_tui.tui.today.going_on import EDGES
 from peercoach_tui.tui.today.on_the_card import OnTheCard
+from peercoach_tui.tui.widgets.room import longest
 
 WARNINGS = Binding("v", "warnings", "warnings", id="warnings", tooltip="Show what of your settings and decks can't be used")
 
@@ -19,9 +21,10 @@ class TellingWarnings(OnTheCard, part=True):
         warnings = self.workspace.every_warning
         line, self._warns = self.query_one("#warnings", Static), bool(warnings) and not self.alone
         line.display = self._warns
-        words = f"{count(len(warnings), 'warning')} about your settings, decks or notes"
+        some = count(len(warnings), "warning")
         shows = self.hint(f"{{warnings:v}} shows {'it' if len(warnings) == 1 else 'them'}")
-        line.update(" · ".join(filter(None, (words, shows))))
+        ways = (" · ".join(filter(None, (words, shows))) for words in (f"{some} about your settings, decks or notes", some))
+        line.update(longest(ways, self.app.size.width - EDGES))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide the way where there are none."""

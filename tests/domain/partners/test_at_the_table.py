@@ -105,3 +105,38 @@ def test_of_two_the_later_unless_the_other_is_under_way() -> None:
 
 def test_an_hour_of_one_digit() -> None:
     assert whom(at("09:00"), of(met(BEFORE, again=(TODAY, "9:05")))) == "Ana"
+
+
+NIGHT = of(met(BEFORE, again=(TODAY, "23:30")))
+MIDNIGHT = of(met(BEFORE, again=(TODAY, "00:05")))
+
+
+def test_midnight_falls_into_a_meeting_or_into_the_quarter_of_an_hour_before_it() -> None:
+    tomorrow, yesterday = TODAY + timedelta(days=1), TODAY - timedelta(days=1)
+    assert [whom(at(hour, tomorrow), NIGHT) for hour in ("00:00", "00:29", "00:30")] == ["Ana", "Ana", ""]
+    assert [whom(at(hour, yesterday), MIDNIGHT) for hour in ("23:49", "23:50", "23:59")] == ["", "Ana", "Ana"]
+    begun = of(met(BEFORE, again=(TODAY, "23:30")), met(at("23:31"), ended=False))
+    assert [whom(at(hour, tomorrow), begun) for hour in ("00:31", "02:29", "08:00")] == ["Ana", "Ana", ""]
+
+
+def test_what_begins_just_before_midnight_is_the_meeting_that_was_arranged_for_just_after_it() -> None:
+    yesterday = TODAY - timedelta(days=1)
+    assert of(met(BEFORE, again=(TODAY, "00:05")), met(at("23:55", yesterday))).arranged is None
+    assert of(met(BEFORE, again=(TODAY, "00:05")), met(at("22:00", yesterday))).arranged is not None
+    assert of(met(BEFORE, again=(TODAY, "")), met(at("23:55", yesterday))).arranged is not None
+
+
+@pytest.mark.parametrize(
+    ("now", "name"), [("00:59", ""), ("01:00", "Ana"), ("01:59", "Ana"), ("03:00", "Ana"), ("03:14", "Ana"), ("03:15", "")]
+)
+def test_the_hour_that_the_clocks_skip_is_no_time(now: str, name: str) -> None:
+    """01:15 is 45 minutes before the clocks of Berlin skip to 03:00."""
+    spring = date(2027, 3, 28)
+    assert whom(at(now, spring), of(met(BEFORE, again=(spring, "01:15")))) == name
+
+
+def test_the_hour_that_the_clocks_show_twice_is_an_hour() -> None:
+    autumn = date(2026, 10, 25)
+    told = of(met(BEFORE - timedelta(weeks=5), again=(autumn, "02:30")))
+    assert [whom(at("02:10", autumn).replace(fold=fold), told) for fold in (0, 1)] == ["", "Ana"]
+    assert whom(at("02:30", autumn).replace(fold=1), told) == ""

@@ -143,3 +143,28 @@ async def test_how_many_lines_are_half_typed_is_said(
     drafted(meeting, texts[-1])
     async with open_app() as pilot:
         assert f"your words wait, {said} half typed · g writes them" in shown(pilot.app)
+
+
+@pytest.mark.parametrize("size", [(40, 14), (60, 20), (80, 24), (120, 36)])
+@pytest.mark.parametrize("alone", [True, False])
+@pytest.mark.parametrize("name", ["Ana", "Ana" * 20])
+async def test_what_to_press_has_room_whoever_waits(
+    open_app: Opened, workspace: Workspace, clock: Clock, size: tuple[int, int], alone: bool, name: str
+) -> None:
+    meetings = [begun(workspace, clock), begun(workspace, clock)]
+    for meeting in meetings:
+        renamed = meeting.acts.change_partner(name=name)
+        assert renamed is None or renamed.result() is None
+    clock.pass_(86400 * 40)
+    for meeting in meetings:
+        if alone:
+            ended = meeting.closing.end(waits=True)
+            assert ended is not None
+            ended.result()
+        else:
+            left(meeting)
+    workspace.warnings = ("one", "two")
+    async with open_app(size) as pilot:
+        lines = shown(pilot.app).splitlines()
+        assert any(("g writes them" if alone else "g to go on") in line for line in lines)
+        assert any("2 warnings" in line and "v shows them" in line for line in lines)
