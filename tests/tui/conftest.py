@@ -10,13 +10,11 @@ import zlib
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
 from functools import cache
-from itertools import count
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 from textual._compositor import Compositor
-from textual._styles_cache import StylesCache
 from textual.message import Message
 from textual.pilot import Pilot
 
@@ -69,26 +67,11 @@ def rig(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iter
     if "looks" not in request.path.name:
         work_out_once(monkeypatch)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    # An app puts all that is there out of the collector's reach when it opens: those that ended before would stay to the end.
+    monkeypatch.setattr(gc, "freeze", lambda: None)
     yield
     for handler in [each for each in logging.getLogger().handlers if isinstance(each, _Ending)]:
         logging.getLogger().removeHandler(handler)
-    let_go()
-
-
-_ENDED = count(1)
-APPS = 200
-"""So many tests of screens may leave behind what only the collector of garbage can free."""
-
-
-def let_go() -> None:
-    """Free what tests left behind, now and then: an app puts all that is there out of the collector's reach when it opens.
-
-    Textual remembers all that was drawn of thousands of widgets, which the collector would look through each time.
-    """
-    StylesCache.get_inner_outer.cache_clear()
-    if next(_ENDED) % APPS == 0:
-        gc.unfreeze()
-        gc.collect()
 
 
 @pytest.fixture

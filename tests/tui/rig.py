@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import cache
+from types import CodeType, FunctionType
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -106,7 +107,10 @@ def _rules_of(sheet: Stylesheet, node: DOMNode) -> Rules:
 def _looks(node: DOMNode) -> tuple[object, ...]:
     """Return all of a node that a selector may ask for, but for its place among others."""
     if isinstance(node, Widget):
-        state: tuple[object, ...] = (node.mouse_hover, node.has_focus, node.disabled, node.allow_focus())
+        # Beside the descriptors of Textual, which take most of the time here.
+        known = node.__dict__.get
+        here = known("_reactive_mouse_hover", False), known("_reactive_has_focus", False), known("_reactive_disabled", False)
+        state: tuple[object, ...] = (*here, node.allow_focus())
     elif isinstance(node, App):
         state = (node.app_focus, node.theme, node.is_inline, node.native_ansi_color, node.no_color)
     else:
@@ -162,6 +166,14 @@ def _methods(kind: type, method_name: str, sent: type) -> list[tuple[type, Any]]
     return [(cls, method) for cls, method in found if method is not None and not hasattr(method, "_textual_on")]
 
 
-@cache
+_PARAMETERS: dict[CodeType, int] = {}
+"""By what a function does, and not by the function: one that was made within another holds what is there."""
+
+
 def _parameters(function: Callable[..., object]) -> int:
-    return count_parameters(function)
+    if not isinstance(function, FunctionType) or hasattr(function, "__wrapped__"):
+        return count_parameters(function)
+    code = function.__code__
+    if code not in _PARAMETERS:
+        _PARAMETERS[code] = count_parameters(function)
+    return _PARAMETERS[code]

@@ -13,6 +13,7 @@ from textual.app import App
 from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widgets import Input, TextArea
 
 from peercoach_tui.tui.base import unread
@@ -27,24 +28,21 @@ PATIENCE = 30.0
 """Seconds after which a test gives up waiting."""
 MOMENT = 0.002
 """Seconds between two looks."""
-STILL = 8
-"""How many looks in turn must find the same, and nothing left to do: what was taken from a queue may not have begun."""
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
     """Let the app go on until something holds; fail when it never does."""
     async with asyncio.timeout(PATIENCE):
-        await pilot.pause(0)
+        await _at_rest(pilot.app)
         while not holds():
             # A moment for the threads: what is waited for may be made in one.
             await asyncio.sleep(MOMENT)
-            _draw(pilot.app)
+            await _at_rest(pilot.app)
 
 
 async def settled(pilot: Pilot[None]) -> None:
     """Let the app go on until every key has done what it does and every act is kept and shown."""
     await until(pilot, lambda: _is_settled(pilot.app))
-    await pilot.pause(0)
 
 
 def _is_settled(app: App[None]) -> bool:
@@ -54,30 +52,41 @@ def _is_settled(app: App[None]) -> bool:
 
 async def painted(pilot: Pilot[None]) -> None:
     """Let the app go on until all that is to be shown is, and draw that; one that has ended shows nothing any more."""
-    still = 0
+    app = pilot.app
     async with asyncio.timeout(PATIENCE):
-        while still < STILL:
+        await _at_rest(app)
+        while isinstance(app, KeyOrder) and not (app._exit or app.keys_done):
+            await asyncio.sleep(MOMENT)
+            await _at_rest(app)
+    if app._exit:
+        return
+    if app.screen._compositor in TO_DRAW:
+        TO_DRAW.discard(app.screen._compositor)
+        _strips(app)
+
+
+_AT_REST: list[App[None]] = []
+"""Of which apps it is waited for that they rest, once for each that waits."""
+
+
+async def _at_rest(app: App[None]) -> None:
+    """Let the app go on until nothing is left to be handled, laid out or drawn: each of its tasks waits for something."""
+    ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+    _AT_REST.append(app)
+    try:
+        while not app._exit:
             await asyncio.sleep(0)
-            if pilot.app._exit:
-                return
-            _draw(pilot.app)
-            still = still + 1 if _is_idle(pilot.app) else 0
-    compositor = pilot.app.screen._compositor
-    if compositor in TO_DRAW:
-        TO_DRAW.discard(compositor)
-        compositor.render_strips()
+            # What is still to be handled may change what is to be drawn. Whoever else waits here is always about to go on.
+            if len(ready) < len(_AT_REST) and app.screen_stack:
+                app.screen._on_timer_update()
+                if len(ready) < len(_AT_REST) and _is_drawn(app):
+                    return
+    finally:
+        _AT_REST.remove(app)
 
 
-def _draw(app: App[None]) -> None:
-    """Draw what is to be drawn now, and not at the next frame."""
-    if app.screen_stack:
-        app.screen._on_timer_update()
-
-
-def _is_idle(app: App[None]) -> bool:
-    """Say whether nothing is left to be handled, laid out or drawn."""
-    if isinstance(app, KeyOrder) and not app.keys_done:
-        return False
+def _is_drawn(app: App[None]) -> bool:
+    """Say whether nothing is left to be drawn of the screen above all, or that waits for more."""
     screen = app.screen
     waits = (
         app.animator._animations,
@@ -86,11 +95,9 @@ def _is_idle(app: App[None]) -> bool:
         screen._repaint_required,
         screen._recompose_required,
         screen._dirty_widgets,
+        screen._callbacks,
     )
-    pumps = (app, screen, *screen.walk_children())
-    return not any((*waits, screen._callbacks)) and all(
-        not pump.message_queue_size and not pump._next_callbacks for pump in pumps
-    )
+    return bool(app._batch_count) or not any(waits)
 
 
 TO_DRAW: WeakSet[Compositor] = WeakSet()
@@ -210,8 +217,13 @@ def _send(pilot: Pilot[None], key: str, at: float | None = None) -> None:
 def shown(app: App[None]) -> str:
     """Return what the screen shows, line by line."""
     width, height = app.size
-    strips = app.screen._compositor.render_strips()
-    return "\n".join(strip.text[:width] for strip in strips[:height])
+    return "\n".join(strip.text[:width] for strip in _strips(app)[:height])
+
+
+def _strips(app: App[None]) -> list[Strip]:
+    """Draw the screen above those that it lets through."""
+    visible_screen_stack.set(app._background_screens)
+    return app.screen._compositor.render_strips()
 
 
 def said(app: App[None]) -> list[str]:

@@ -182,8 +182,10 @@ async def test_the_head_says_where_as_long_as_there_is_room(pair: Pair, open_app
         first = shown(pilot.app).strip().splitlines()[0]
         assert first.strip().endswith("10:30 to 11:17 · coffee, 2nd floor")
         await pilot.resize_terminal(50, 20)
+        await painted(pilot)
         assert shown(pilot.app).splitlines()[0].strip().endswith("10:30 to 11:17")
         await pilot.resize_terminal(40, 20)
+        await painted(pilot)
         assert "10:30" not in shown(pilot.app).splitlines()[0]
 
 
