@@ -67,8 +67,9 @@ class FollowingApp(OutsideApp):
 
     def _leave_taken_over(self) -> None:
         meetings = [screen for screen in self.screen_stack if isinstance(screen, BaseScreen)]
-        for screen in (*meetings, *(each for each in self.screen_stack if isinstance(each, Dialog))):
-            screen.look_elsewhere()
+        for screen in self.screen_stack:
+            if isinstance(screen, BaseScreen | Dialog):
+                screen.look_elsewhere()
         taken = next((screen for screen in meetings if screen.taken_over), None)
         if taken is not None:
             from peercoach_tui.tui.base.taken_over_dialog import TakenOverDialog
