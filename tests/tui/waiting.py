@@ -30,6 +30,10 @@ MOMENT = 0.002
 """Seconds between two looks."""
 
 
+SHOWN = ("settle", "figures", "find")
+"""The groups of the workers that make what is shown; another only gets something ready."""
+
+
 async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
     """Let the app go on until something holds; fail when it never does."""
     async with asyncio.timeout(PATIENCE):
@@ -47,17 +51,17 @@ async def settled(pilot: Pilot[None]) -> None:
 
 def _is_settled(app: App[None]) -> bool:
     assert isinstance(app, KeyOrder)
-    return app._exit or (app.keys_done and not any(worker.group == "settle" and not worker.is_finished for worker in app.workers))
+    return app._exit or (app.keys_done and not any(worker.group in SHOWN and not worker.is_finished for worker in app.workers))
 
 
 async def painted(pilot: Pilot[None]) -> None:
     """Let the app go on until all that is to be shown is, and draw that; one that has ended shows nothing any more."""
     app = pilot.app
     async with asyncio.timeout(PATIENCE):
-        await _at_rest(app)
+        await _at_rest(app, drawn=True)
         while isinstance(app, KeyOrder) and not (app._exit or app.keys_done):
             await asyncio.sleep(MOMENT)
-            await _at_rest(app)
+            await _at_rest(app, drawn=True)
     if app._exit:
         return
     if app.screen._compositor in TO_DRAW:
@@ -69,24 +73,28 @@ _AT_REST: list[App[None]] = []
 """Of which apps it is waited for that they rest, once for each that waits."""
 
 
-async def _at_rest(app: App[None]) -> None:
-    """Let the app go on until nothing is left to be handled, laid out or drawn: each of its tasks waits for something."""
+async def _at_rest(app: App[None], *, drawn: bool = False) -> None:
+    """Let the app go on until each of its tasks waits for something, and, where that is wanted, all that changed is drawn."""
     ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
     _AT_REST.append(app)
     try:
+        moment = 0.0
         while not app._exit:
-            await asyncio.sleep(0)
+            await asyncio.sleep(moment)
+            moment = 0.0
             # What is still to be handled may change what is to be drawn. Whoever else waits here is always about to go on.
             if len(ready) < len(_AT_REST) and app.screen_stack:
                 app.screen._on_timer_update()
-                if len(ready) < len(_AT_REST) and _is_drawn(app):
-                    return
+                if len(ready) < len(_AT_REST):
+                    if _is_drawn(app) or not drawn:
+                        return
+                    moment = MOMENT
     finally:
         _AT_REST.remove(app)
 
 
 def _is_drawn(app: App[None]) -> bool:
-    """Say whether nothing is left to be drawn of the screen above all, or that waits for more."""
+    """Say whether nothing is left to be laid out or drawn of the screen above all."""
     screen = app.screen
     waits = (
         app.animator._animations,
@@ -97,7 +105,7 @@ def _is_drawn(app: App[None]) -> bool:
         screen._dirty_widgets,
         screen._callbacks,
     )
-    return bool(app._batch_count) or not any(waits)
+    return not any(waits)
 
 
 TO_DRAW: WeakSet[Compositor] = WeakSet()
