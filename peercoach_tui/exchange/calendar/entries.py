@@ -20,7 +20,9 @@ from peercoach_tui.domain.partners.passed import FREE
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.revisions import revisions, with_takings
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.side import Side
+from peercoach_tui.domain.which_appointment import says
 from peercoach_tui.exchange.calendar.entry import CalendarEvent, times
 from peercoach_tui.exchange.selection import Book, Selection
 
@@ -47,7 +49,7 @@ def next_meeting(fold: Fold, zone: str, today: date, *, title: str) -> CalendarE
     standing = fold.arrangements.standing(fold.accounts)
     if standing is None or standing.seen_from(zone).day < today:
         return None
-    told = appointments(fold.timeline, fold.accounts)
+    told = appointments(fold)
     (found,) = [each for each in told if each.arranged == standing and not each.gone]
     return _arranged(found, fold, zone)[1].but(title=title, private=False)
 
@@ -59,16 +61,20 @@ def _instant(entry: CalendarEvent) -> datetime:
 
 def _meetings(book: Book, zone: str) -> Iterator[Dated]:
     title, renamed = f"Peer coaching with {squeezed(book.partner.called)}", _renamed(book.fold)
-    for each in appointments(book.fold.timeline, book.fold.accounts):
+    for each in appointments(book.fold):
         day, entry = _held(each, each.account) if each.account is not None else _arranged(each, book.fold, zone)
         yield day, _named_anew(entry.but(title=title), renamed)
 
 
 def _arranged(appointment: Appointment, fold: Fold, zone: str) -> Dated:
-    """Return one that was only arranged: as long as the last meeting was to be."""
+    """Return one that was only arranged: as long as it is to be or, where it doesn't say so, as the last meeting was to be."""
     arranged = appointment.arranged
     assert arranged is not None
-    begin, end = times(arranged.day, arranged.hour, usual(fold.sessions)[1] or USUAL, arranged.zone or zone)
+    # What came since has no say in one that doesn't say it: a calendar may have it.
+    silent = {each.id for each in fold.timeline.of_kind(SessionBegun) if not says(each)}
+    before = [session for session in fold.sessions if session.id in silent]
+    minutes = usual(before)[1] if arranged.minutes is UNSET else arranged.minutes
+    begin, end = times(arranged.day, arranged.hour, minutes or USUAL, arranged.zone or zone)
     return arranged.seen_from(zone).day, _entry(appointment, begin, end, arranged.place)
 
 
