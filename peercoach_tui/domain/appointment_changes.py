@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import product
 
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.moment import TakenBack, order_of, said_in
@@ -133,6 +134,5 @@ class Changes:
         after = [each for each in dates if order_of(each) > order_of(first)]
         before = [each for each in dates if each not in after and each.id not in taken]
         known = [max(before, key=order_of)] if before else dates
-        return any(may_hold(first, each) for each in (*known, *after)) or any(
-            may_hold(said, each) for said in put_right for each in dates
-        )
+        pairs = [*product((first,), (*known, *after)), *product(put_right, dates)]
+        return any(may_hold(said, each) for said, each in pairs)
