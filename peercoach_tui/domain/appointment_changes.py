@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import product
 
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.moment import TakenBack, order_of, said_in
@@ -109,12 +108,14 @@ class Changes:
             return {}
         first = min(map(order_of, dates))
         held = {id for id, begun in self._begun.items() if self._may_have_held(begun, dates)}
+        # That may come to be known on another device than that on which it was held or called off.
+        late = {id for id, begun in self._begun.items() if _is_later_now(begun, dates)}
         # One that doesn't say by which clocks it is has those of a meeting before.
         leans = any(each.zone is None for each in dates)
         until = max((order_of(moment) for moment in own.values() if isinstance(moment, CLOSES)), default=None)
 
         def may_matter(moment: AnyMoment, about: AnyMoment) -> bool:
-            if leans:
+            if leans or (session_of(about) or "") in late or self._is_said_afterwards(about):
                 return True
             if not is_open and (until is None or order_of(moment) > until):
                 return False
@@ -124,15 +125,24 @@ class Changes:
 
         return {moment.id: moment for moment, about, _ in self._about if may_matter(moment, about)}
 
+    def _is_said_afterwards(self, moment: AnyMoment) -> bool:
+        """Say whether a moment is the date of a meeting that was held already."""
+        return isinstance(moment, NextMeetingSet) and self._which[moment.id] in self._begun
+
     def _may_have_held(self, begun: Sequence[SessionBegun], dates: Sequence[NextMeetingSet]) -> bool:
         """Say whether a meeting that was begun for another appointment may be the one of these dates all the same.
 
-        Where the date that stood before it was too late, it was known to be another, until its day was put right.
+        Where the date that stood before it was too late, it was known to be another.
         """
-        first, *put_right = begun
+        first = begun[0]
         taken = {moment.of for moment in self._takings if order_of(moment) < order_of(first)}
         after = [each for each in dates if order_of(each) > order_of(first)]
         before = [each for each in dates if each not in after and each.id not in taken]
         known = [max(before, key=order_of)] if before else dates
-        pairs = [*product((first,), (*known, *after)), *product(put_right, dates)]
-        return any(may_hold(said, each) for said, each in pairs)
+        return any(may_hold(first, each) for each in (*known, *after))
+
+
+def _is_later_now(begun: Sequence[SessionBegun], dates: Sequence[NextMeetingSet]) -> bool:
+    """Say whether a meeting may be the one of a date for which it was too early, since its day was put right."""
+    first, *put_right = begun
+    return any(may_hold(said, each) and not may_hold(first, each) for said in put_right for each in dates)

@@ -1,7 +1,7 @@
 """The meetings of two as a calendar has them: what was arranged, arranged anew, put off and held is one appointment."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from msgspec import UNSET
@@ -24,7 +24,7 @@ class Appointment(Value):
     `id` stays the same whatever becomes of it: that of the moment that set its date first, or of a session that nothing was
     arranged for. `arranged` is the date that was set last, `account` that of the meeting that was held for it, None for none.
     `made` and `changed` are UTC: when it was first kept, and when it last may have become another. `changes` counts how often
-    that may have been; `batches` are those with which something of it came in.
+    that may have been.
     One is `gone` where nothing of it stands, or another took its place: a calendar may have it, as it was until then.
     """
 
@@ -36,15 +36,13 @@ class Appointment(Value):
     account: Account | None = None
     put_off: bool = False
     gone: bool = False
-    batches: frozenset[str] = frozenset()
 
 
-def appointments(fold: Fold, came: Callable[[AnyMoment], bool] | None = None) -> tuple[Appointment, ...]:
+def appointments(fold: Fold) -> tuple[Appointment, ...]:
     """Return all appointments with a partner in the order in which they were made.
 
     Each date and each meeting says of which one it is: what was known where it was kept decides, not what came to be known since,
-    so that none is ever missing that was there once, whatever another device knew. `came` says of a moment whether it was ever
-    shown, without it whether it is.
+    so that none is ever missing that was there once, whatever another device knew; but for those whose import was taken back.
 
     A meeting is the appointment that it was begun for, unless its day was put right since, or another device moved that one, or
     held it as well: then it is one of its own. Once that may have been it stays one, gone or not.
@@ -52,7 +50,7 @@ def appointments(fold: Fold, came: Callable[[AnyMoment], bool] | None = None) ->
     diary = _Diary(fold)
     groups: defaultdict[str, list[Step]] = defaultdict(list)
     for moment in fold.timeline:
-        if isinstance(moment, Step) and (came or fold.timeline.came_in)(moment) and _is_known(moment.session, fold):
+        if isinstance(moment, Step) and fold.timeline.came_in(moment) and _is_known(moment.session, fold):
             groups[diary.which[moment.id]].append(moment)
     found = (each for id, steps in groups.items() for each in diary.told(id, steps))
     return tuple(sorted(found, key=lambda each: (each.made, each.id)))
@@ -102,10 +100,8 @@ class _Diary:
         put_off = holder is None and newest is not None and newest.id in self._arrangements.put_off
         is_open = holder is None and newest is not None and not put_off
         changes, changed = self._changes.of(of, is_open=is_open)
-        own = self._changes.own(of)
-        first = self._fold.timeline.find(id) or own[0]
-        batches = frozenset(each.batch for each in own if each.batch is not None)
-        whole = Appointment(id=id, made=first.at, changed=changed, changes=changes, batches=batches)
+        first = self._fold.timeline.find(id) or self._changes.own(of)[0]
+        whole = Appointment(id=id, made=first.at, changed=changed, changes=changes)
         if holder is not None:
             # Of one that began with its meeting a date was said afterwards.
             yield whole.but(arranged=None if holder.session.id == id else newest, account=holder)

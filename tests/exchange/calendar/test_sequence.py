@@ -108,6 +108,8 @@ DEVICES = st.lists(st.tuples(st.integers(0, 1), st.sampled_from((*KINDS, "sync")
 @example([], [(0, "begin", 0), (0, "stage", 0), (0, "stage", 0), (0, "end", 0), (0, "any back", 1)])
 @example([("arrange", 1)], [(0, "put off", 0), (1, "begin", 0)])
 @example([("arrange", 1)], [(0, "begin", 0), (1, "arrange", 0)])
+@example([("arrange", 1)], [(1, "put off", 0), (0, "begin", 0), (0, "began", 7)])
+@example([("arrange", 1)], [(0, "begin", 0), (1, "put off", 0), (0, "arrange", 0)])
 @example([("begin", 0), ("began", 5)], [(0, "arrange", 0), (1, "arrange", 0)])
 @settings(max_examples=300)
 def test_two_devices_that_read_of_each_other_now_and_then_lose_nothing_of_what_either_showed(
