@@ -36,7 +36,8 @@ def act(notes: Notes, kind: str, number: int) -> None:
             notes.keep(NextMeetingSet(id=id, at=at, day=(at + number * DAY).date(), hour="00:30"))
         case "begin" | "type up":
             notes.zone = "Asia/Tokyo" if number % 3 == 0 else BERLIN
-            notes.begin(number if kind == "type up" else 0, typed_up=kind == "type up")
+            begun = notes.begin(number if kind == "type up" else 0, typed_up=kind == "type up")
+            notes.keep(StageEntered(id=notes.id, at=at, session=begun, stage="arrive"))
         case "wait":
             notes.pass_(number)
         case "put off" if standing:
@@ -68,8 +69,8 @@ def act(notes: Notes, kind: str, number: int) -> None:
             notes.keep(TakenBack(id=id, at=at, of=session, session=session, read=fold.timeline.read(session)))
         case "note":
             # One may come from a device that didn't know that the meeting was discarded.
-            begun = [moment.id for moment in notes.moments if moment.id in fold.timeline.takings.stood_again] or [session]
-            notes.keep(NoteKept(id=id, at=at, session=begun[0], text="x"))
+            again = [moment.id for moment in notes.moments if moment.id in fold.timeline.takings.stood_again] or [session]
+            notes.keep(NoteKept(id=id, at=at, session=again[0], text="x"))
 
 
 def after_each(acts: Sequence[tuple[str, int]], silent: int = 0) -> Iterator[Notes]:
