@@ -28,7 +28,7 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     """Return the entries as meetings. Raises `NotRead` for a text without any."""
     text, _ = decoded(source)
     heads = [*_BEGIN.finditer(text)]
-    order, doubtful = order_in([found[1] for found in heads], terms)
+    order, doubtful = order_in([(found[1], text.count("\n", 0, found.start()) + 1) for found in heads], terms)
     dated = ((found, day_in(found[1], order=order)) for found in heads)
     begun = [(found, day) for found, day in dated if day is not None or is_meant_as_day(found[1])]
     if not begun:

@@ -60,8 +60,8 @@ def read(source: Source, terms: Terms) -> FoundInFile:
         _check(source, line, headings, columns, terms)
     # The days are looked at twice, rather than all rows held at once.
     days = [
-        columns.cell(row, word)
-        for row, _ in islice(_rows(source, text, separator), above + 1, None)
+        (columns.cell(row, word), number)
+        for row, number in islice(_rows(source, text, separator), above + 1, None)
         for word in _DAYS
         if word in columns
     ]
