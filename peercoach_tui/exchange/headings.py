@@ -21,19 +21,23 @@ WORDS: Mapping[str, str] = {
     "wann habt ihr euch getroffen, datum, tag, am, wann, termin, treffen, sitzung, "
     "jour, quand, séance, rencontre, rendez vous, date de la rencontre, date de la séance, timestamp, zeitstempel, "
     "horodateur, week, woche, kalenderwoche, kw, semaine",
-    "time": "time, hour, start, start time, starts, at what time, what time, began, begin, from, uhrzeit, zeit, beginn, von, um, heure, heure de début, début",
+    "time": "time, hour, start, start time, starts, at what time, what time, began, begin, from, uhrzeit, zeit, beginn, von, "
+    "um, heure, heure de début, début",
     "end": "end, end time, ended, to, until, ende, bis, fin, heure de fin",
     "minutes": "minutes, min, mins, duration, length, dauer, minuten, länge, "
     "how long, how long did you meet, how long did you meet minutes, how long was it, how long did it take, how many minutes, "
-    "wie lange, wie viele minuten, duration min, duration mins, duration minutes, dauer min, dauer minuten, durée, durée min, durée minutes",
+    "wie lange, wie viele minuten, duration min, duration mins, duration minutes, dauer min, dauer minuten, durée, "
+    "durée min, durée minutes",
     "hours": "hours, stunden, duration hours, dauer stunden, heures, durée heures",
     "coached": "you coached, coached, minutes coached",
     "was_coached": "they coached, was coached",
     "place": "place, location, where, room, ort, raum, wo, lieu, où, salle, endroit",
     "note": "note, notes, session notes, meeting notes, my notes, what we talked about, what we discussed, details, text, "
-    "comment, comments, remarks, summary, content, topic, topics, discussed, protocol, description, subject, notiz, notizen, bemerkung, "
+    "comment, comments, remarks, summary, content, topic, topics, discussed, protocol, description, subject, notiz, notizen, "
+    "bemerkung, "
     "bemerkungen, kommentar, inhalt, thema, themen, protokoll, gesprächsnotizen, besprochen, worüber, "
-    "beschreibung, betreff, worüber habt ihr gesprochen, what did you talk about, what did you discuss, what was it about, commentaire, commentaires, remarque, remarques, "
+    "beschreibung, betreff, worüber habt ihr gesprochen, what did you talk about, what did you discuss, what was it about, "
+    "commentaire, commentaires, remarque, remarques, "
     "sujet, sujets, thème, thèmes, contenu, résumé, compte rendu, de quoi avons nous parlé",
     "quote": "quote, quotes, their words, in their words, words, what they said, what she said, what he said, zitat, zitate, "
     "worte, o ton, was sie gesagt hat, was er gesagt hat, "
