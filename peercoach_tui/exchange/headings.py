@@ -28,7 +28,7 @@ WORDS: Mapping[str, str] = {
     "how long, how long did you meet, how long did you meet minutes, how long was it, how long did it take, how many minutes, "
     "wie lange, wie viele minuten, duration min, duration mins, duration minutes, dauer min, dauer minuten, durée, "
     "durée min, durée minutes",
-    "hours": "hours, stunden, duration hours, dauer stunden, heures, durée heures",
+    "hours": "hours, duration h, dauer h, stunden, duration hours, dauer stunden, heures, durée heures",
     "coached": "you coached, coached, minutes coached",
     "was_coached": "they coached, was coached",
     "place": "place, location, where, room, ort, raum, wo, lieu, où, salle, endroit",
@@ -81,6 +81,8 @@ _ELSE = {
 }
 """What a heading means where another column is what it would mean by itself: a title beside "person", whose a task is."""
 STAMPS = frozenset({"timestamp", "zeitstempel", "horodateur"})
+_WITH_AN_HOUR = frozenset({"start date"})
+"""What has the day beside an hour alone: in a log of hours a row is of many meetings, from a day to another."""
 _WEEKS = frozenset({"week", "woche", "kalenderwoche", "kw", "semaine"})
 """What has the day where nothing else has it: weeks, and where not even those stand, when a form was sent."""
 _MINE = "my, mine, me, i, meine, mein, von mir, ich, mes, mon, ma"
@@ -155,11 +157,13 @@ def columns_of(headings: Sequence[str], said: Mapping[str, Sequence[str]]) -> Co
     """
     own = {plain_heading(each): word for word, several in said.items() for each in several}
 
+    forms = list(map(plain_heading, headings))
+    has_hour = any(_KNOWN.get(form) == "time" for form in forms)
+
     def meant(form: str) -> str:
-        known = _KNOWN.get(form, "")
+        known = "" if form in _WITH_AN_HOUR and not has_hour else _KNOWN.get(form, "")
         return own.get(form) or ("" if known in said else known)
 
-    forms = list(map(plain_heading, headings))
     instead = _ELSE | dict.fromkeys(STAMPS | _WEEKS, "")
     plainly = {meant(form) for form in forms if form not in instead or form in own}
     # Which of the two has the day is not for their places to say.

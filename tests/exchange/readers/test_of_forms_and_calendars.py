@@ -6,6 +6,7 @@ import pytest
 
 from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.found import FoundInFile
+from peercoach_tui.exchange.reader import NotRead
 from tests.importing.desks import found
 
 FORM = (
@@ -69,3 +70,24 @@ def test_a_link_beside_a_name_and_a_span_of_days_in_a_database() -> None:
     ben, ana = found(DATABASE, "notes.csv").meetings
     assert (ben.person, ben.day, ben.hour, ben.minutes) == ("Ben", date(2026, 11, 20), "", None)
     assert (ana.person, ana.day, ana.hour, ana.minutes) == ("Ana Ruiz", date(2026, 11, 17), "12:00", 45)
+
+
+def test_a_log_of_hours_has_no_day_of_a_meeting() -> None:
+    with pytest.raises(NotRead, match="no column has the day"):
+        found("Client Name,Start Date,End Date,Pro-bono hours\nAna Ruiz,2026-01-12,2026-11-03,12\n", "log.csv")
+
+
+@pytest.mark.parametrize("content", ["BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "<!DOCTYPE html><p>x", "\n<html><p>x", "{\\rtf1 x}"])
+def test_a_file_of_a_program_is_to_be_saved_as_text_there(content: str) -> None:
+    with pytest.raises(NotRead, match=r"^notes is no text but a file of its program: save it there as CSV, or as text"):
+        found(content)
+
+
+def test_what_is_none_of_them_says_which_there_are() -> None:
+    with pytest.raises(NotRead, match=r"none of what can be read \(a Markdown file; .*; a table as CSV; .*\)\. Save it"):
+        found("1:1 Ana\nTuesday, 3 November\n\ntalked\n", "notes.txt")
+
+
+def test_json_of_another_program_is_none_of_jrnl() -> None:
+    with pytest.raises(NotRead, match="no entries as jrnl writes them"):
+        found('{"metadata": {}, "entries": [{"creationDate": "2026-11-03T11:00:00Z", "text": "Met Ana"}]}', "a.json")
