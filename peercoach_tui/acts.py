@@ -19,6 +19,7 @@ from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.thing import thing_in, thing_of
 from peercoach_tui.domain.timeline import session_of
 from peercoach_tui.domain.undoing import redone_next, undone_next
+from peercoach_tui.domain.which_appointment import S, with_appointment
 
 M = TypeVar("M", bound=Moment)
 
@@ -47,6 +48,10 @@ class Acts(AsSent):
         """Return a new moment: of now, or of an instant gone by."""
         instant = at or self.now(fields.get("session"), thing_in(fields))
         return kind(id=self._new_id(instant), at=instant, **fields)
+
+    def of_appointment(self, step: S) -> S:
+        """Return a date that is to be set, or a meeting that is to begin, with which appointment it is of, as is known here."""
+        return with_appointment(step, self.fold)
 
     def new_id(self) -> str:
         """Return a new id."""

@@ -24,7 +24,9 @@ def selected(
     Who is hidden is named in it: it is for files that were asked for, not for a table at which others sit. Blocks where
     something isn't folded yet.
     """
-    folds = [workspace.acts(id).fold for id in workspace.people.ids()]
+    there = workspace.people.ids()
+    folds = [workspace.acts(id).fold for id in there]
+    gone = tuple(workspace.acts(id).fold for id in workspace.notebook.ids() if id not in there)
     everyone = [fold.partner for fold in folds]
     apart, shared = told_apart(everyone, workspace.today, workspace.zone), alike(everyone)
     named = {each.id: each.but(apart=apart.get(each.id, ""), alike=each.id in shared) for each in everyone}
@@ -49,6 +51,7 @@ def selected(
         today=workspace.today,
         zone=workspace.zone,
         whole=partners is None,
+        gone=gone if partners is None else (),
         since=since,
         until=until,
         stages=workspace.content.stages,
@@ -69,6 +72,7 @@ def remember(workspace: Workspace, format: Format, selection: Selection) -> Kept
 def apart_from_the_desk(selection: Selection) -> Callable[[], Selection]:
     """Return what folds a selection anew as it is known now, in any thread: what lies on the desk goes on growing meanwhile."""
     kept = [tuple(book.fold.timeline) for book in selection.books]
+    gone = [(fold.id, tuple(fold.timeline)) for fold in selection.gone]
     own = tuple(selection.coach.timeline)
 
     def folded() -> Selection:
@@ -76,6 +80,7 @@ def apart_from_the_desk(selection: Selection) -> Callable[[], Selection]:
         books = zip(selection.books, kept, strict=True)
         return selection.but(
             books=tuple(book.but(fold=Fold(book.fold.id, moments, batches=batches)) for book, moments in books),
+            gone=tuple(Fold(id, moments, batches=batches) for id, moments in gone),
             coach=Fold(COACH, own),
         )
 

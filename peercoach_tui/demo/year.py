@@ -135,7 +135,8 @@ class _Together:
         self._at(arranged.day - timedelta(days=1))
         acts.send(acts.moment(MeetingPutOff, arranged=arranged.id))
         self._at(arranged.day + timedelta(days=2))
-        acts.send(acts.moment(NextMeetingSet, day=until, hour=arranged.hour, place=arranged.place, zone=self._zone))
+        moved = acts.moment(NextMeetingSet, day=until, hour=arranged.hour, place=arranged.place, zone=self._zone)
+        acts.send(acts.of_appointment(moved))
 
     def _archive(self) -> None:
         acts = self.pair.acts

@@ -1,34 +1,21 @@
 """The meetings of two as a calendar has them: what was arranged, arranged anew, put off and held is one appointment."""
 
-from collections.abc import Iterable
-from datetime import UTC, datetime
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 
+from msgspec import UNSET
+
+from peercoach_tui.domain.appointment_changes import Changes
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.moment import TakenBack
+from peercoach_tui.domain.moment import Order, TakenBack, order_of
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.revisions import with_takings
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.arranged import keeps, with_zone
-from peercoach_tui.domain.sessions.moments import (
-    Break,
-    BreakJudged,
-    MeetingPutOff,
-    NextMeetingSet,
-    SessionBegun,
-    SessionChanged,
-    SessionEnded,
-)
-from peercoach_tui.domain.timeline import Timeline, session_of
+from peercoach_tui.domain.sessions.moments import NextMeetingSet, SessionBegun, SessionChanged
+from peercoach_tui.domain.timeline import session_of
 from peercoach_tui.domain.value import Value
-
-STEPS = NextMeetingSet | MeetingPutOff | SessionBegun
-"""What makes an appointment, moves it, or calls it off."""
-OF_A_SESSION = SessionChanged | SessionEnded | Break | BreakJudged
-"""What says anew from when to when a meeting was."""
-CLOCKS_APART = 3
-"""The same instant is never so many days apart on two clocks."""
-NEVER = datetime.max.replace(tzinfo=UTC)
+from peercoach_tui.domain.which_appointment import Step, appointments_of, may_hold
 
 
 class Appointment(Value):
@@ -38,8 +25,7 @@ class Appointment(Value):
     arranged for. `arranged` is the date that was set last, `account` that of the meeting that was held for it, None for none.
     `made` and `changed` are UTC: when it was first kept, and when it last may have become another. `changes` counts how often
     that may have been.
-    One is `gone` where all that it came from was taken back or discarded, or became part of another: a calendar may have it,
-    as it was until then.
+    One is `gone` where nothing of it stands, or another took its place: a calendar may have it, as it was until then.
     """
 
     id: str
@@ -52,153 +38,114 @@ class Appointment(Value):
     gone: bool = False
 
 
-def appointments(timeline: Timeline, accounts: Iterable[Account]) -> tuple[Appointment, ...]:
-    """Return all appointments of a timeline in the order in which they were made; `accounts` are those of its sessions.
+def appointments(fold: Fold) -> tuple[Appointment, ...]:
+    """Return all appointments with a partner in the order in which they were made.
 
-    A date that is set anew before a meeting began for it, or came in its place, moves the appointment. What is known at that
-    moment alone decides: a meeting that is typed up later makes no other of it.
+    Each date and each meeting says of which one it is: what was known where it was kept decides, not what came to be known since,
+    so that none is ever missing that was there once, whatever another device knew; but for those whose import was taken back.
 
-    `changes` is the number of all moments that can make any appointment of the two another, besides the first: whatever each of
-    them made of which, and in whatever order they came to be known. Of two such sets of which one is part of the other the larger
-    has more. So they never shrink, also where moments of another device come to stand between those that are here, and are more
-    wherever the rest of an appointment is different.
-
-    With moments that come last none is ever missing. That doesn't hold for those that come between others, since the first of an
-    appointment gives it its id, nor where all that came in together is taken back.
+    A meeting is the appointment that it was begun for, unless its day was put right since, or another device moved that one, or
+    held it as well: then it is one of its own. Once that may have been it stays one, gone or not.
     """
-    telling = _telling(timeline)
-    changes, changed = max(0, len(telling) - 1), max((moment.at for moment in telling), default=NEVER)
-    history = _History(timeline)
-    for moment in timeline:
-        history.take(moment)
-    now = {account.session.id: account for account in accounts}
-
-    def told(entry: Appointment) -> Appointment:
-        account = entry.account
-        if account is not None and not entry.gone:
-            account = now.get(account.session.id, account)
-        return entry.but(account=account, changes=changes, changed=changed)
-
-    return tuple(sorted(map(told, history.kept.values()), key=lambda each: (each.made, each.id)))
+    diary = _Diary(fold)
+    groups: defaultdict[str, list[Step]] = defaultdict(list)
+    for moment in fold.timeline:
+        if isinstance(moment, Step) and fold.timeline.came_in(moment) and _is_known(moment.session, fold):
+            groups[diary.which[moment.id]].append(moment)
+    found = (each for id, steps in groups.items() for each in diary.told(id, steps))
+    return tuple(sorted(found, key=lambda each: (each.made, each.id)))
 
 
-def _telling(timeline: Timeline) -> list[AnyMoment]:
-    """Return the moments that can make an appointment another, whether they stand or not."""
-    taken = {moment.of for moment in timeline if isinstance(moment, TakenBack)}
-    # What is said in a meeting that was discarded may make it stand again.
-    return with_takings(timeline, lambda moment: isinstance(moment, STEPS | OF_A_SESSION) or session_of(moment) in taken)
+def _is_known(session: str | None, fold: Fold) -> bool:
+    """Say whether a date is of no meeting, or of one that is known, whether it stands or not."""
+    return session is None or fold.timeline.find(session) is not None
 
 
-class _Diary(NamedTuple):
-    """The appointments as they stand after some moments."""
+class _Diary:
+    """What is known of all appointments with a partner."""
 
-    entries: tuple[Appointment, ...] = ()
-    open: int | None = None
-    """Where the one stands that the next date moves, and the next meeting keeps."""
-    begun: tuple[Account, ...] = ()
+    def __init__(self, fold: Fold) -> None:
+        self.which = appointments_of(fold)
+        self._fold, self._changes = fold, Changes(fold, self.which)
+        self._accounts = {account.session.id: account for account in fold.accounts}
+        self._arrangements = fold.arrangements
+        self._standing = self._arrangements.standing(fold.accounts)
+        self._takings: defaultdict[str, list[TakenBack]] = defaultdict(list)
+        self._put_right: set[str] = set()
+        """The sessions of which was ever said anew when they began."""
+        for moment in fold.timeline:
+            if isinstance(moment, TakenBack):
+                self._takings[moment.of].append(moment)
+            elif isinstance(moment, SessionChanged) and (moment.began is not UNSET or moment.zone is not UNSET):
+                self._put_right.add(moment.session)
 
-    def arrange(self, moment: NextMeetingSet) -> "_Diary":
-        # A meeting that is typed up may say when the next one was to be that was held long ago.
-        if any(_may_keep(account, moment) and keeps(account, moment) for account in self.begun):
-            return self
-        if self.open is not None:
-            return self._replace(entries=self._with(self.open, arranged=moment))
-        return self._new(moment, arranged=moment)._replace(open=len(self.entries))
-
-    def put_off(self, moment: MeetingPutOff) -> "_Diary":
-        arranged = self._arranged
-        if self.open is None or arranged is None or arranged.id != moment.arranged:
-            return self
-        return self._replace(entries=self._with(self.open, put_off=True), open=None)
-
-    def begin(self, moment: SessionBegun, account: Account) -> "_Diary":
-        arranged = self._arranged
-        if self.open is not None and arranged is not None and keeps(account, arranged):
-            found = self._replace(entries=self._with(self.open, account=account), open=None)
+    def told(self, id: str, steps: Sequence[Step]) -> Iterator[Appointment]:
+        """Yield the appointment of an id, of which these steps are, and those of its meetings that are their own."""
+        dates = [each for each in steps if isinstance(each, NextMeetingSet)]
+        begun = [each for each in steps if isinstance(each, SessionBegun)]
+        if dates and id in self._put_right:
+            # It began with its meeting, which may not have been on the day of a date that was said for it later.
+            yield from self._one(id, id, (), begun)
+            for each in dates:
+                yield from self._one(each.id, id, (each,), ())
         else:
-            found = self._new(moment, account=account)
-        return found._replace(begun=(*self.begun, account))
+            yield from self._one(id, id, dates, begun)
 
-    @property
-    def _arranged(self) -> NextMeetingSet | None:
-        return None if self.open is None else self.entries[self.open].arranged
+    def _one(self, id: str, of: str, dates: Sequence[NextMeetingSet], begun: Sequence[SessionBegun]) -> Iterator[Appointment]:
+        """Yield the appointment of an id and those of its meetings that are their own; it changes with what is of another id."""
+        newest = max(filter(self._is_set, dates), key=order_of, default=None)
+        newest = newest and with_zone(newest, self._fold.sessions)
+        held = [self._accounts[each.id] for each in begun if each.id in self._accounts]
+        holder = next((each for each in held if each.session.id == id or newest is None or keeps(each, newest)), None)
+        put_off = holder is None and newest is not None and newest.id in self._arrangements.put_off
+        is_open = holder is None and newest is not None and not put_off
+        changes, changed = self._changes.of(of, is_open=is_open)
+        first = self._fold.timeline.find(id) or self._changes.own(of)[0]
+        whole = Appointment(id=id, made=first.at, changed=changed, changes=changes)
+        if holder is not None:
+            # Of one that began with its meeting a date was said afterwards.
+            yield whole.but(arranged=None if holder.session.id == id else newest, account=holder)
+        elif newest is not None:
+            yield whole.but(arranged=newest, put_off=put_off, gone=is_open and newest != self._standing)
+        elif dates and id not in {each.id for each in begun}:
+            yield whole.but(arranged=with_zone(max(dates, key=self._until), self._fold.sessions), gone=True)
+        else:
+            yield whole.but(account=self._as_it_was(begun[-1]), gone=True)
+        for each in begun:
+            account = self._accounts.get(each.id)
+            alone = account is not None and account is not holder
+            if each.id != id and (alone or self._may_be_alone(each, (*dates, *begun))):
+                account = account or self._as_it_was(each)
+                yield whole.but(id=each.id, made=each.at, account=account, gone=not alone)
 
-    def _new(self, moment: AnyMoment, **said: object) -> "_Diary":
-        made = Appointment(id=moment.id, made=moment.at, changed=moment.at).but(**said)
-        return self._replace(entries=(*self.entries, made))
+    def _is_set(self, date: NextMeetingSet) -> bool:
+        return self._fold.timeline.stands(date) and (date.session is None or date.session in self._accounts)
 
-    def _with(self, place: int, **said: object) -> tuple[Appointment, ...]:
-        return (*self.entries[:place], self.entries[place].but(**said), *self.entries[place + 1 :])
+    def _may_be_alone(self, begun: SessionBegun, steps: Sequence[Step]) -> bool:
+        """Say whether a meeting may ever have been another appointment than the one for which it was begun."""
+        if begun.id in self._put_right:
+            return True
+        dates = [each for each in steps if isinstance(each, NextMeetingSet)]
+        changes: list[AnyMoment] = [*steps]
+        if not all(may_hold(begun, each) for each in dates):
+            changes += [taking for each in dates for taking in self._takings[each.id]]
+        after = (each for each in changes if order_of(each) > order_of(begun))
+        before = (each for each in steps if isinstance(each, SessionBegun) and order_of(each) < order_of(begun))
+        return any(not self._was_off(begun, each) for each in after) or any(not self._was_off(each, begun) for each in before)
 
+    def _until(self, date: NextMeetingSet) -> Order:
+        """Return where the last moment stands that took a date back."""
+        takings = (*self._takings[date.id], *(self._takings[date.session] if date.session else ()))
+        return max(map(order_of, takings), default=order_of(date))
 
-def _may_keep(account: Account, arranged: NextMeetingSet) -> bool:
-    """Say whether a meeting is late enough for a date by any clocks; most aren't, and this is fast."""
-    return (arranged.day - account.session.began.date()).days <= CLOCKS_APART
+    def _was_off(self, begun: SessionBegun, moment: AnyMoment) -> bool:
+        """Say whether a meeting was discarded before a moment came."""
+        return any(order_of(taking) < order_of(moment) for taking in self._takings[begun.id])
 
-
-class _History:
-    """Takes the moments of one timeline in their order, and keeps what each made of the appointments."""
-
-    def __init__(self, timeline: Timeline) -> None:
-        self._fold = Fold("", batches=timeline.batches)
-        self._steps: list[AnyMoment] = []
-        self._diaries = [_Diary()]
-        """The diary before each of the steps, and after the last."""
-        self._taken: set[str] = set()
-        self._since: dict[str, datetime] = {}
-        """The earliest instant at which each session was ever said to have begun."""
-        self.kept: dict[str, Appointment] = {}
-
-    def take(self, moment: AnyMoment) -> None:
-        """Add a moment, whether it stands or not."""
-        self._fold.take((moment,))
-        if isinstance(moment, SessionBegun | SessionChanged) and isinstance(moment.began, datetime):
-            self._since[moment.session] = min(moment.began, self._since.get(moment.session, NEVER))
-        if isinstance(moment, STEPS):
-            self._steps.append(moment)
-        first = self._first_touched(moment)
-        if first < len(self._steps):
-            del self._diaries[first + 1 :]
-            for step in self._steps[first:]:
-                self._diaries.append(self._after(step))
-            self._keep()
-
-    def _first_touched(self, moment: AnyMoment) -> int:
-        """Return the place of the first step after which the diary may be another now; that after the last for none."""
-        about: AnyMoment = moment
-        if isinstance(moment, TakenBack):
-            self._taken.add(moment.of)
-            known = self._fold.timeline.find(moment.of)
-            if known is None or isinstance(known, TakenBack):
-                # What stands again may be anything.
-                return 0
-            about = known
-        elif not isinstance(moment, STEPS | OF_A_SESSION) and session_of(moment) not in self._taken:
-            return len(self._steps)
-        session = session_of(about)
-        since = self._since.get(session, NEVER) if session else NEVER
-        for place, step in enumerate(self._steps):
-            if step.id == about.id or (session is not None and session_of(step) == session):
-                return place
-            # One without a zone has that of a meeting before.
-            if isinstance(step, NextMeetingSet) and step.zone is None and step.at >= since:
-                return place
-        return len(self._steps)
-
-    def _after(self, step: AnyMoment) -> _Diary:
-        diary, fold = self._diaries[-1], self._fold
-        if fold.timeline.stands(step):
-            match step:
-                case NextMeetingSet() if step.session is None or fold.session(step.session):
-                    return diary.arrange(with_zone(step, fold.sessions))
-                case MeetingPutOff():
-                    return diary.put_off(step)
-                case SessionBegun() if session := fold.session(step.id):
-                    return diary.begin(step, fold.account(session))
-        return diary
-
-    def _keep(self) -> None:
-        """Keep those that there are now, and those that there were as they were until then."""
-        now = {each.id: each for each in self._diaries[-1].entries}
-        self.kept |= {id: entry.but(gone=True) for id, entry in self.kept.items() if id not in now and not entry.gone}
-        self.kept |= now
+    def _as_it_was(self, begun: SessionBegun) -> Account:
+        """Return the account of a meeting that doesn't stand, as it was until it was discarded."""
+        timeline = self._fold.timeline
+        of_it = [each for each in timeline if session_of(each) == begun.id and not isinstance(each, TakenBack)]
+        kept = [each for each in of_it if each is begun or each.id not in timeline.takings.gone]
+        (account,) = Fold(self._fold.id, kept, batches={each.batch for each in kept if each.batch is not None}).accounts
+        return account

@@ -51,6 +51,12 @@ def batches_in(moments: Iterable[AnyMoment]) -> frozenset[str]:
     return standing | (again - {each.id for each in ended})
 
 
+def batches_ever_in(moments: Iterable[AnyMoment]) -> frozenset[str]:
+    """Return the same of all batches that ever stood: what was shown once."""
+    kept = [moment for moment in moments if isinstance(moment, BatchKept)]
+    return frozenset(id for batch in kept for id in (batch.id, *batch.again))
+
+
 class Takings:
     """What was taken back. A taking-back counts unless it was taken back itself, or came in with a batch that doesn't stand.
 

@@ -1,9 +1,9 @@
 """Days and hours as programs and people write them, by numbers or with the name of the month, in English, German and French."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, tzinfo
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from peercoach_tui.domain.flaws import is_day
 
@@ -60,7 +60,15 @@ _SPAN = re.compile(r"(\d[^→–—-]*?)\s*(?:→|–|—|-|\bto\b|\bbis\b)\s*(\
 _LONGEST = 100
 """Two hours are written in fewer letters, and a longer text would take long."""
 _HOUR = re.compile(r"(\d{1,2})(?:(?:[:.]|\s?h\s?)(\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?)?\s*(a\.?m\.?|p\.?m\.?|uhr|h)?", re.IGNORECASE)
+_ZONE = re.compile(
+    r"(?<=[\dm])\s*(?:\((?:gmt|utc)(?:[+-]\d{1,2}(?::?\d{2})?)?\)|\b(?:gmt|utc)(?:[+-]\d{1,2}(?::?\d{2})?)?(?![\w+-])"
+    r"|\b(?:ce|me|b|e|c|m|p)(?:s|d)?[tz]\b)"
+)
+"""What forms write behind an hour: “GMT+1”, “(GMT+1)”, “CET”. It is by the clocks of where it was written all the same."""
 _ZONED = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})")
+
+
+L = TypeVar("L")
 
 
 class Order(NamedTuple):
@@ -87,7 +95,7 @@ def day_in(text: str, *, order: Order = DAY_FIRST, zone: tzinfo | None = None) -
     """Return the day that a whole text names, with its hour; None when it names none, or one before 1970 or after 2200.
 
     `order` is for 5/12/2026 and 26-10-08; with a whole year dots are always day first. An instant with its offset is that of the
-    clocks of `zone`.
+    clocks of `zone`. Of “20 Nov 2026 → 21 Nov 2026” it is the first.
     """
     words = text.strip().removeprefix("@")
     if _ZONED.fullmatch(words):
@@ -96,7 +104,11 @@ def day_in(text: str, *, order: Order = DAY_FIRST, zone: tzinfo | None = None) -
         except (ValueError, OverflowError):
             return None
         return Day(instant.date(), f"{instant:%H:%M}") if is_day(instant.date()) else None
-    words = re.sub(rf"^{_BEFORE_IT}", "", words.casefold())
+    words = _ZONE.sub("", re.sub(rf"^{_BEFORE_IT}", "", words.casefold()))
+    first, arrow, last = words.partition("→")
+    if arrow and "→" not in last and (until := day_in(last, order=order)) is not None:
+        began = day_in(first, order=order)
+        return began and began._replace(end=until.hour if until.day == began.day else "")
     for pattern in (*_WAYS, _COMPACT):
         if found := pattern.match(words):
             day = _day(pattern, found.groups(), order)
@@ -234,6 +246,22 @@ def year_first_in(texts: Sequence[str], today: date) -> str:
         return likelier and near(sign, so, _FAR_AHEAD) >= _NEARLY_ALL * every
 
     return "".join(sign for sign in "-./" if is_first(sign))
+
+
+def year_last_or_first(said: Sequence[tuple[str, L]], order: Order, today: date) -> Iterator[tuple[str, L]]:
+    """Yield the first of such days as 24-11-26, with its line, of each sign between its parts with which all of them are likely
+    ones whether the year is last, as `order` has it, or first.
+    """
+    for sign in "-./":
+        such = [(text, line) for text, line in said if (found := _SHORT.match(text.strip())) is not None and found[2] == sign]
+        orders = order, Order(order.day_first, sign)
+        if sign not in order.year_first and all(_is_near(text, each, today) for text, _ in such for each in orders):
+            yield from (each for each in such[:1] if len({day_in(each[0], order=order) for order in orders}) > 1)
+
+
+def _is_near(text: str, order: Order, today: date) -> bool:
+    day = day_in(text, order=order)
+    return day is not None and -_LONG_AGO <= day.day.year - today.year <= _AHEAD
 
 
 def _day(pattern: re.Pattern[str], parts: tuple[str, ...], order: Order) -> date | None:

@@ -23,8 +23,8 @@ _NO_TEXT, _NO_BYTE = re.compile("[\x00-\x08\x0b\x0e-\x1f]"), re.compile(rb"[\x00
 
 MOST_STRAY = 10
 """Where no more signs than these are in no text, it is a text all the same."""
-_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")
-"""How the files of spreadsheets and word processors begin."""
+_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf", b"<!doctype html", b"<html", b"begin:vcalendar")
+"""How the files of spreadsheets, word processors, browsers and calendars begin, in small letters where they are text."""
 
 
 def decoded(source: Source) -> tuple[str, str]:
@@ -48,13 +48,18 @@ def decoded(source: Source) -> tuple[str, str]:
 
 def why_no_text(source: Source) -> str:
     """Return the sentence on a file that is no text: a workbook, one with a stray sign in it, or anything else."""
-    if source.content.startswith(_PACKED):
+    if is_of_a_program(source.content):
         return f"{source.called} is no text but a file of its program: save it there as CSV, or as text, and import that."
     signs = [found.start() for found in islice(_NO_BYTE.finditer(source.content), MOST_STRAY + 1)]
     if 0 < len(signs) <= MOST_STRAY:
         line = source.content.count(b"\n", 0, signs[0]) + 1
         return f"{source.called}, line {line}: a sign stands there that is in no text. Take it out, and import it again."
     return f"{source.called} is no text that can be read: save it as text in UTF-8, and import that."
+
+
+def is_of_a_program(content: bytes) -> bool:
+    """Say whether a file is written to be opened by its program alone."""
+    return content.startswith(_PACKED) or content[:20].lstrip().lower().startswith(_PACKED)
 
 
 def text_of(content: bytes) -> tuple[str | None, str]:

@@ -11,7 +11,16 @@ LOOKED_AT = 1 << 18
 MOST_ODD = 0.2
 """Where more of the signs than this are odd it is another encoding."""
 _WESTERN = frozenset("äöüßéèêëàâáåãçîïíìôóòõûùúñøæœÿýðþªºµ" + "ÄÖÜÉÈÊËÀÂÁÅÃÇÎÏÍÌÔÓÒÕÛÙÚÑØÆŒÝÐÞẞ")
-_CENTRAL = frozenset("ąćęłńóśźżáčďéěíňřšťúůýžäöüßőűôĺľŕăâîşţđë" + "ĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽÄÖÜŐŰÔĹĽŔĂÂÎŞŢĐË")
+_CENTRAL = frozenset("ąćęłńóśźżáčďéěíňřšťúůýžäöüßőűôľăâîşţđë" + "ĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽÄÖÜŐŰÔĽĂÂÎŞŢĐË")
+"""Without those of its own that are as seldom as the Western ones in their place are usual."""
+_BOTH = frozenset("šžŠŽ")
+"""Letters of names that come from Central Europe, which Windows-1252 has in the same places."""
+_NOT_WESTERN = re.compile(r"è(?=[aeiouyáéí])|ì(?=[^\W\d_])|ø(?=[áéíýú])|(?<=[aiou])æ\b", re.IGNORECASE)
+"""What Windows-1252 makes of letters of Central Europe, which no word has: “Èerný”, “Vojtìch”, “Jiøí”, “Iliæ”."""
+_NO_VOWEL = re.compile(r"(?<![aeiouyáéíóúäöü])[šž](?![aeiouyáéíóúäöü])|(?<=o)ž(?=t)", re.IGNORECASE)
+"""What it makes of letters of Mac Roman: “Jšrg”, “gožt”."""
+_NOT_IN_MAC = re.compile(r"(?<=[aeo])ö|ö(?=[aeo])|(?<=[aei])û|û(?=[aeiou])|\bä|\bé(?=[aeiou])")
+"""What Mac Roman makes of those in both, which no word has: “Miloö”, “éiga”."""
 _CYRILLIC = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ" + "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁІЇЄҐ")
 _BEHIND_A_WORD = frozenset("’”“»…–—´™®©²³°")
 """The signs that stand right behind a letter: an opening quote, say, does not."""
@@ -40,15 +49,20 @@ class _Encoding(NamedTuple):
     anywhere: frozenset[str] = frozenset()
     seldom: bool = True
     """Whether five of its letters never follow each other, since most have no mark; those of another never stand beside them."""
+    never: re.Pattern[str] | None = None
+    """What no word has in it, though each of its letters is one."""
 
 
 _ENCODINGS = (
-    _Encoding("cp1252", "Windows-1252", _WESTERN, _ANYWHERE),
-    _Encoding("mac-roman", "Mac Roman", _WESTERN),
+    _Encoding("cp1252", "Windows-1252", _WESTERN, _ANYWHERE, never=_NOT_WESTERN),
+    _Encoding("mac-roman", "Mac Roman", _WESTERN, never=_NOT_IN_MAC),
     _Encoding("cp850", "DOS (850)", _WESTERN),
     _Encoding("cp1250", "Windows-1250", _CENTRAL),
     _Encoding("cp1251", "Windows-1251", _CYRILLIC, seldom=False),
 )
+_USUAL = _ENCODINGS[0]
+_WITH_BOTH = _USUAL._replace(letters=_WESTERN | _BOTH, never=_NO_VOWEL)
+"""The most usual encoding in a text that is the same in that of Central Europe."""
 
 
 def guessed(content: bytes) -> tuple[str, str] | None:
@@ -57,12 +71,12 @@ def guessed(content: bytes) -> tuple[str, str] | None:
     That is Windows-1252 by far: a text with few foreign signs is in that where they come to no words in any.
     """
     head = content[:LOOKED_AT]
-    shares = [(_share_of_odd(head, each), place) for place, each in enumerate(_ENCODINGS)]
-    least, place = min(shares)
+    is_both = head.decode("cp1250", "replace") == head.decode(_USUAL.name, "replace")
+    every = (_WITH_BOTH if is_both else _USUAL, *_ENCODINGS[1:])
+    least, place = min((_share_of_odd(head, each), place) for place, each in enumerate(every))
     if least <= MOST_ODD:
-        return _ENCODINGS[place][:2]
-    usual, *_ = _ENCODINGS
-    return usual[:2] if _has_few_foreign(head, usual) else None
+        return every[place][:2]
+    return _USUAL[:2] if _has_few_foreign(head, _USUAL) else None
 
 
 def _has_few_foreign(content: bytes, encoding: _Encoding) -> bool:
@@ -82,6 +96,8 @@ def _share_of_odd(content: bytes, encoding: _Encoding) -> float:
     odd = {place for place in every if _is_odd(text, place, encoding)}
     if encoding.seldom:
         odd |= {place for run in _RUN.finditer(text) for place in range(*run.span())}
+    if encoding.never is not None:
+        odd |= {found.start() for found in encoding.never.finditer(text)}
     return len(odd) / len(every) if every else 0.0
 
 

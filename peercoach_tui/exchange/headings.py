@@ -9,26 +9,35 @@ from peercoach_tui.exchange.said import again
 
 WORDS: Mapping[str, str] = {
     "person": "person, name, partner, partnerin, who, with, with whom, client, coachee, colleague, attendee, coachee name, "
-    "client name, partner name, met with, mit, mit wem, wer, wen, gesprächspartner, gesprächspartnerin, coachees, "
+    "client name, partner name, your partner s name, partner s name, name of your partner, name of partner, your partner, "
+    "attendees, required attendees, met with, mit, mit wem, wer, wen, gesprächspartner, gesprächspartnerin, coachees, "
     "kollege, kollegin, klient, klientin, "
-    "who did you meet, who did you meet with, whom did you meet, personne, nom, avec, avec qui, qui, partenaire, "
+    "who did you meet, who did you meet with, whom did you meet, with whom did you meet, who did you coach, "
+    "whom did you coach, who did you talk to, who did you talk with, mit wem hast du dich getroffen, wen hast du getroffen, "
+    "personne, nom, avec, avec qui, qui, partenaire, "
     "collègue, cliente",
     "date": "date, day, when, met, met on, meeting, session, session date, meeting date, date of session, date of meeting, "
-    "session day, datum, tag, am, wann, termin, treffen, sitzung, "
+    "session day, start date, when did you meet, when was it, when was your meeting, date of your meeting, "
+    "wann habt ihr euch getroffen, datum, tag, am, wann, termin, treffen, sitzung, "
     "jour, quand, séance, rencontre, rendez vous, date de la rencontre, date de la séance, timestamp, zeitstempel, "
     "horodateur, week, woche, kalenderwoche, kw, semaine",
-    "time": "time, hour, start, start time, began, begin, from, uhrzeit, zeit, beginn, von, um, heure, heure de début, début",
+    "time": "time, hour, start, start time, starts, at what time, what time, began, begin, from, uhrzeit, zeit, beginn, von, "
+    "um, heure, heure de début, début",
     "end": "end, end time, ended, to, until, ende, bis, fin, heure de fin",
     "minutes": "minutes, min, mins, duration, length, dauer, minuten, länge, "
-    "duration min, duration mins, duration minutes, dauer min, dauer minuten, durée, durée min, durée minutes",
-    "hours": "hours, stunden, duration hours, dauer stunden, heures, durée heures",
+    "how long, how long did you meet, how long did you meet minutes, how long was it, how long did it take, how many minutes, "
+    "wie lange, wie viele minuten, duration min, duration mins, duration minutes, dauer min, dauer minuten, durée, "
+    "durée min, durée minutes",
+    "hours": "hours, duration h, dauer h, stunden, duration hours, dauer stunden, heures, durée heures",
     "coached": "you coached, coached, minutes coached",
     "was_coached": "they coached, was coached",
     "place": "place, location, where, room, ort, raum, wo, lieu, où, salle, endroit",
     "note": "note, notes, session notes, meeting notes, my notes, what we talked about, what we discussed, details, text, "
-    "comment, comments, remarks, summary, content, topic, topics, discussed, protocol, notiz, notizen, bemerkung, "
+    "comment, comments, remarks, summary, content, topic, topics, discussed, protocol, description, subject, notiz, notizen, "
+    "bemerkung, "
     "bemerkungen, kommentar, inhalt, thema, themen, protokoll, gesprächsnotizen, besprochen, worüber, "
-    "what did you talk about, what did you discuss, what was it about, commentaire, commentaires, remarque, remarques, "
+    "beschreibung, betreff, worüber habt ihr gesprochen, what did you talk about, what did you discuss, what was it about, "
+    "commentaire, commentaires, remarque, remarques, "
     "sujet, sujets, thème, thèmes, contenu, résumé, compte rendu, de quoi avons nous parlé",
     "quote": "quote, quotes, their words, in their words, words, what they said, what she said, what he said, zitat, zitate, "
     "worte, o ton, was sie gesagt hat, was er gesagt hat, "
@@ -41,8 +50,10 @@ WORDS: Mapping[str, str] = {
     "nächster schritt, vereinbarung, vereinbarungen, vorhaben, hausaufgabe, hausaufgaben, "
     "massnahme, massnahmen, was, "
     "à faire, tâche, tâches, prochaine étape, prochaines étapes, engagement, engagements, suivi, quoi",
-    "my_follow_up": "i do, i will, i ll, what i do, what i will do, ich mache",
-    "their_follow_up": "they do, they will, they ll, what they do, what they will do",
+    "my_follow_up": "i do, i will, i ll, what i do, what i will do, what will you do, what will you do next, ich mache, "
+    "was machst du, was wirst du tun",
+    "their_follow_up": "they do, they will, they ll, what they do, what they will do, what will they do, "
+    "what will they do next, what will your partner do, what will your partner do next, was macht dein gegenüber",
     "owner": "owner, whose, responsible, assignee, by whom, verantwortlich, zuständig, wessen, responsable, à qui",
     "due": "due, due date, due by, by when, target date, deadline, fällig, fällig am, bis wann, frist, "
     "échéance, date limite, pour quand",
@@ -70,6 +81,8 @@ _ELSE = {
 }
 """What a heading means where another column is what it would mean by itself: a title beside "person", whose a task is."""
 STAMPS = frozenset({"timestamp", "zeitstempel", "horodateur"})
+_WITH_AN_HOUR = frozenset({"start date"})
+"""What has the day beside an hour alone: in a log of hours a row is of many meetings, from a day to another."""
 _WEEKS = frozenset({"week", "woche", "kalenderwoche", "kw", "semaine"})
 """What has the day where nothing else has it: weeks, and where not even those stand, when a form was sent."""
 _MINE = "my, mine, me, i, meine, mein, von mir, ich, mes, mon, ma"
@@ -144,11 +157,13 @@ def columns_of(headings: Sequence[str], said: Mapping[str, Sequence[str]]) -> Co
     """
     own = {plain_heading(each): word for word, several in said.items() for each in several}
 
+    forms = list(map(plain_heading, headings))
+    has_hour = any(_KNOWN.get(form) == "time" for form in forms)
+
     def meant(form: str) -> str:
-        known = _KNOWN.get(form, "")
+        known = "" if form in _WITH_AN_HOUR and not has_hour else _KNOWN.get(form, "")
         return own.get(form) or ("" if known in said else known)
 
-    forms = list(map(plain_heading, headings))
     instead = _ELSE | dict.fromkeys(STAMPS | _WEEKS, "")
     plainly = {meant(form) for form in forms if form not in instead or form in own}
     # Which of the two has the day is not for their places to say.

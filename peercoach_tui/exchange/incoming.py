@@ -6,7 +6,7 @@ from pathlib import Path
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.errors import reason
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.exchange.decoded import doubts, text_of, why_no_text
+from peercoach_tui.exchange.decoded import doubts, is_of_a_program, text_of, why_no_text
 from peercoach_tui.exchange.found import FoundInFile
 from peercoach_tui.exchange.reader import MOST, Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.registry import readers
@@ -60,11 +60,12 @@ def reader_of(source: Source, word: str = "") -> Reader:
     head = source.content[:HEAD]
     likely = max(every, key=lambda each: each.recognises(source.name, head))
     if likely.recognises(source.name, head) is Likely.NOT:
-        if text_of(source.content)[0] is None:
+        if text_of(source.content)[0] is None or is_of_a_program(source.content):
             raise NotRead(why_no_text(source))
-        known = ", ".join(each.title for each in sorted(every, key=lambda each: each.title))
+        known = "; ".join(each.title for each in sorted(every, key=lambda each: each.title))
         raise NotRead(
-            f"{source.called} is nothing that can be read, such as {known}: name another file.",
+            f"{source.called} is none of what can be read ({known}). Save it as one of these where its program can do that, or"
+            " type it as a Markdown file.",
             shell="If it is one of these, say which with --as.",
         )
     return likely

@@ -27,6 +27,11 @@ _SIGNS = {"due": "📅", "completion": "✅", "cancelled": "❌", "scheduled": "
 _GAP = re.compile(r"\s{9,}")
 """More space than a person puts between two words, for which each pattern that begins with space would take long."""
 _RANKS = re.compile(r"\s*(?:⏫|🔼|🔽|🔺|⏬)")
+_CALLOUT = re.compile(r"\[!([\w-]+)\][+-]?\s*(.*)")
+"""How a box of Obsidian and its kin begins, which looks like a quote, and its title."""
+_QUOTES = frozenset({"quote", "cite"})
+_TAGS_ALONE = re.compile(r"\s*(?:</?[a-z][\w-]{0,30}(?:\s[^<>]{0,200})?/?>\s*)+", re.IGNORECASE)
+"""A line with nothing but tags, as the pages of Notion have them, says nothing."""
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>&~|$#^=%+.)\-])")
 _OWN = re.compile(r"(?:(\d\d:\d\d)\s+)?(?:([?↺→✓])\s+)?(.*)", re.DOTALL)
 _LEARNED = "you learned: "
@@ -90,7 +95,7 @@ class _Reading:
         self.notes: list[FoundNote] = []
         self.follow_ups: list[FoundFollowUp] = []
         self.strangers: list[str] = []
-        self._learns = False
+        self._learns = self._boxed = False
         self.learned = self.above = ""
         self.others = self.nobodys = 0
 
@@ -113,19 +118,16 @@ class _Reading:
             self.end()
             if heading[1].casefold().rstrip(":") not in _STRUCTURE and not self._own:
                 self.notes.append(FoundNote(text=plain(heading[1])))
-        elif not line.strip() or (set(line.strip()) <= set("-*_ ") and len(line.strip()) > 2):
+        elif not line.strip() or _TAGS_ALONE.fullmatch(line) or (set(line.strip()) <= set("-*_ ") and len(line.strip()) > 2):
             self.end()
         elif line.startswith(">"):
-            if self._sort is not NoteSort.WORDS:
-                self.end()
-            self._sort = NoteSort.WORDS
-            self._waiting.append(line[1:].strip())
+            self._quote(line[1:].strip())
         elif item is not None and not item[1]:
             self.end()
             self._item = True
             self._begin(item[2])
         else:
-            if self._sort is NoteSort.WORDS:
+            if self._sort is NoteSort.WORDS or self._boxed:
                 self.end()
             if self._own and not self._item:
                 # What stands above the story says when and where again.
@@ -135,6 +137,17 @@ class _Reading:
                     self.above = plain(line)
                 return
             self._waiting.append(line.strip())
+
+    def _quote(self, text: str) -> None:
+        """Take a line of a quote, which is theirs, or of a box, which is a note."""
+        box = _CALLOUT.fullmatch(text)
+        if box is not None or not (self._boxed or self._sort is NoteSort.WORDS):
+            self.end()
+        if box is not None:
+            self._boxed, text = box[1].casefold() not in _QUOTES, box[2]
+        if not self._boxed:
+            self._sort = NoteSort.WORDS
+        self._waiting.append(text)
 
     def _more(self, text: str) -> None:
         """Take what one of our pages says below a task."""
@@ -161,7 +174,7 @@ class _Reading:
     def end(self) -> None:
         """End what is being read."""
         waiting, sort, learns = self._waiting, self._sort, self._learns
-        self._waiting, self._sort, self._item, self._learns = [], NoteSort.PLAIN, False, False
+        self._waiting, self._sort, self._item, self._learns, self._boxed = [], NoteSort.PLAIN, False, False, False
         if sort is NoteSort.WORDS and self._own and waiting and waiting[-1].startswith("— "):
             waiting = waiting[:-1]
         text = plain("\n".join(waiting)).strip()

@@ -141,6 +141,8 @@ class Rows:
         day = (self._days.whole(text) or self._days.counted(text, line)) if text else None
         if not text or day is not None:
             return day
+        if (week := self._days.due_by_week(text, line, said)) is not None:
+            return week
         read = read_day(text, said, day_first=self._order.day_first) if said is not None else None
         if read is None:
             self._tell_left_out(row, "due", line, "is no day, and", self._terms.today.isoformat())

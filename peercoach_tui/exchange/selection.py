@@ -37,9 +37,9 @@ class Selection(Value):
     """What was chosen: the books of partners, by name, and the coach's own fold.
 
     `since` and `until` are the first and the last local day of it, None for no bound; `zone` is that of the coach, `today` the
-    local date. `stages` and `checklist` have the words for what was gone through, `deck` the questions that are
-    switched on. An exporter changes nothing of it, and what it
-    returns hangs on nothing else.
+    local date; `gone` are the folds of those of whom nothing stands any more, where all was chosen. `stages` and `checklist`
+    have the words for what was gone through, `deck` the questions that are switched on. An exporter changes nothing of it, and
+    what it returns hangs on nothing else.
     """
 
     books: tuple[Book, ...]
@@ -47,6 +47,7 @@ class Selection(Value):
     today: date
     zone: str
     whole: bool = True
+    gone: tuple[Fold, ...] = ()
     since: date | None = None
     until: date | None = None
     stages: Stages = Stages()

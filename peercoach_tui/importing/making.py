@@ -107,6 +107,7 @@ class Making:
             minutes=found.minutes,
             place=found.place,
             typed_up=True,
+            appointment=None,
         )
 
     def _minutes(self, session: str, found: FoundMeeting, at: datetime) -> Iterator[AnyMoment]:

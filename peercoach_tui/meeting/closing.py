@@ -99,7 +99,9 @@ class Closing:
 
     def meet_next(self, day: date, hour: str = "", place: str = "") -> Kept:
         """Set the next date, by the clocks of this meeting."""
-        return self._sitting.act(NextMeetingSet, day=day, hour=hour, place=place, zone=self._sitting.session.zone)
+        zone = self._sitting.session.zone
+        arranged = self._sitting.moment(NextMeetingSet, day=day, hour=hour, place=place, zone=zone)
+        return self._sitting.send(self._sitting.acts.of_appointment(arranged))
 
     def learn(self, text: str) -> Kept | None:
         """Keep the one line learned; None when it is empty or says the same."""

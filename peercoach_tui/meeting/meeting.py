@@ -71,7 +71,8 @@ class Meeting:
 
     def _begin(self) -> Kept:
         at = self.acts.now() if self.session.typed_up else self.session.began
-        return self.acts.send(beginning(self.session, at), self.sitting.moment(StageEntered, at=at, stage=stages.ARRIVE))
+        begun = self.acts.of_appointment(beginning(self.session, at))
+        return self.acts.send(begun, self.sitting.moment(StageEntered, at=at, stage=stages.ARRIVE))
 
     @property
     def partner(self) -> Partner:

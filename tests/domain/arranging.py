@@ -9,6 +9,7 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.sessions.moments import MeetingPutOff, NextMeetingSet, SessionBegun, SessionEnded
 from peercoach_tui.domain.side import Side
+from peercoach_tui.domain.which_appointment import with_appointment
 
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -16,10 +17,13 @@ BERLIN = "Europe/Berlin"
 
 
 class Notes:
-    """What two keep, an act an hour unless days go by, by the clocks of a `zone`; None for dates that don't say which."""
+    """What two keep, an act an hour unless days go by, by the clocks of a `zone`; None for dates that don't say which.
 
-    def __init__(self, name: str = "Ana Ruiz") -> None:
-        self.now = NOW
+    The first moments, so many as are `silent`, say nothing of appointments, as once none did. Ids begin with the `device`.
+    """
+
+    def __init__(self, name: str = "Ana Ruiz", *, silent: int = 0, device: str = "m") -> None:
+        self.now, self.silent, self.device = NOW, silent, device
         self.zone: str | None = BERLIN
         self.moments: list[AnyMoment] = [PartnerAdded(id="added", at=NOW, name=name)]
 
@@ -29,17 +33,18 @@ class Notes:
 
     @property
     def told(self) -> tuple[Appointment, ...]:
-        fold = self.fold
-        return appointments(fold.timeline, fold.accounts)
+        return appointments(self.fold)
 
     def keep(self, moment: AnyMoment) -> str:
+        if isinstance(moment, NextMeetingSet | SessionBegun) and len(self.moments) >= self.silent:
+            moment = with_appointment(moment, self.fold)
         self.moments.append(moment)
         self.now += timedelta(hours=1)
         return moment.id
 
     @property
     def id(self) -> str:
-        return f"m{len(self.moments):03}"
+        return f"{self.device}{len(self.moments):03}"
 
     def arrange(self, ahead: int, session: str | None = None, hour: str = "10:00", place: str = "") -> str:
         day = (self.now + ahead * DAY).date()

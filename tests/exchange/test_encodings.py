@@ -57,3 +57,22 @@ def test_the_words_by_which_one_sees_it() -> None:
     assert foreign_words("Datum;Zoë;Müde, größer\nZoë") == ("Zoë", "Müde", "größer")
     (word,) = foreign_words("a" * 10_000_000 + "ë")
     assert len(word) <= 80
+
+
+@pytest.mark.parametrize(
+    ("encoding", "word"),
+    [
+        *(("cp1252", each) for each in ("Miloš", "Nataša", "Šimon Kos", "Žiga", "Jože", "Matjaž", "Božidar")),
+        *(("cp1252", each) for each in ("Miloš, Jörg", "Miloš à Paris", "Miloš trifft Françoise à Zürich", "François, œuvre")),
+        *(("mac-roman", each) for each in ("Jörg", "Müller", "Größe", "école", "août", "sûr", "päivä", "Töölö")),
+        *(("cp1250", each) for each in ("Jiří Šmíd", "Dvořák", "Černý", "Čapek", "Kovačič", "Luboš Kučera", "Růžena")),
+    ],
+)
+def test_one_word_in_a_table_tells_which_where_it_would_be_none_in_another(encoding: str, word: str) -> None:
+    raw = f"date,person,notes\n2026-11-24,{word},spoke of the plan\n".encode(encoding)
+    found = guessed(raw)
+    assert found is not None and raw.decode(found[0]) == raw.decode(encoding)
+
+
+def test_letters_of_central_europe_in_the_most_usual_encoding_are_told_as_that() -> None:
+    assert guessed("date,person\n2026-11-24,Miloš\n".encode("cp1252")) == ("cp1252", "Windows-1252")

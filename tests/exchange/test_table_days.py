@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from peercoach_tui.exchange.days import DAY_FIRST, Day, Order
 from peercoach_tui.exchange.reader import Terms
+from peercoach_tui.exchange.said import again
 from peercoach_tui.exchange.table_days import TableDays, order_in
 
 TODAY = date(2026, 11, 27)
@@ -105,13 +106,60 @@ YEARS = ["25-11-24", "25-12-08", "26-01-15", "26-10-08"]
     ],
 )
 def test_what_stands_first_is_decided_once_for_a_file(texts: list[str], order: Order) -> None:
-    assert order_in(texts, Terms(today=TODAY))[0] == order
+    assert order_in([(text, None) for text in texts], Terms(today=TODAY))[0] == order
 
 
 def test_a_year_that_stands_first_turns_no_other_days() -> None:
-    order, told = order_in(["26-10-08", "10/12/2026"], Terms(today=TODAY, day_first=False))
+    order, told = order_in([("26-10-08", 2), ("10/12/2026", 3)], Terms(today=TODAY, day_first=False))
     assert order == Order(False, "-")
-    assert [each.words for each in told] == [
-        "“26-10-08” is read as 2026-10-08, with the year first, and so are its like.",
-        "“10/12/2026” is read as 2026-10-12, with the month first, as day_first says, and so are its like.",
+    assert [(each.line, each.words) for each in told] == [
+        (2, "“26-10-08” is read as 2026-10-08, with the year first, and so are its like."),
+        (3, "“10/12/2026” is read as 2026-10-12, with the month first, as day_first says, and so are its like."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (["24-11-26"], "“24-11-26” is read as 2026-11-24, with the day first"),
+        (["2026-11-03", "22.11.26 10:30"], "“22.11.26 10:30” is read as 2026-11-22, with the day first"),
+        (["22/11/26"], "“22/11/26” is read as 2026-11-22, with the day first"),
+        (["24-11-26", "08-10-26"], ""),
+        (["26-11-26"], ""),
+        (["24-11-36"], ""),
+        (["2026-11-24"], ""),
+    ],
+)
+def test_a_year_of_two_digits_that_may_stand_first_as_well_is_told(texts: list[str], told: str) -> None:
+    _, findings = order_in([(text, line) for line, text in enumerate(texts, 2)], Terms(today=TODAY))
+    every = [(each.line, each.words) for each in findings]
+    wrong = ", and so are its like. Write the years with four digits where that is wrong."
+    assert every == ([(len(texts) + 1, told + wrong)] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "day", "told"),
+    [
+        ("2026-W50", date(2026, 11, 24), date(2026, 12, 11), True),
+        ("2026-W50", None, date(2026, 12, 11), True),
+        ("2026W50", None, date(2026, 12, 11), True),
+        ("2026-W50-2", date(2026, 11, 24), date(2026, 12, 8), False),
+        ("KW 50/2026", None, date(2026, 12, 11), True),
+        ("50. KW", date(2026, 11, 24), date(2026, 12, 11), True),
+        ("50. KW 2026", None, date(2026, 12, 11), True),
+        ("W50", date(2026, 11, 24), date(2026, 12, 11), True),
+        ("week 2", date(2026, 11, 24), date(2027, 1, 15), True),
+        ("KW 48", date(2026, 11, 27), date(2026, 11, 27), True),
+        ("KW 50", None, None, False),
+        ("2026-W54", None, None, False),
+        ("W", None, None, False),
+    ],
+)
+def test_what_is_due_in_a_week_is_due_on_its_friday(text: str, said: date | None, day: date | None, told: bool) -> None:
+    days = TableDays(TODAY, DAY_FIRST)
+    read = days.due_by_week(text, 3, said)
+    assert (read and read.day) == day
+    assert [each.line for each in days.told()] == ([3] if told else [])
+    if told and day:
+        (finding,) = days.told()
+        assert finding.words == f"1 day named by the week, {again(text)}: read as its Friday, {day.isoformat()}."

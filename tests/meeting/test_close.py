@@ -8,7 +8,7 @@ import pytest
 from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
 from peercoach_tui.domain.partners.partner import Pause
 from peercoach_tui.domain.reading.line import WrittenNote
-from peercoach_tui.domain.sessions.moments import Answer
+from peercoach_tui.domain.sessions.moments import Answer, NextMeetingSet, SessionBegun
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.settings import AnswersAsked
 from peercoach_tui.domain.side import Side
@@ -285,3 +285,25 @@ def test_a_meeting_typed_up_afterwards_suggests_the_date_that_a_later_one_set(ta
     today.closing.end()
     yesterday = table.begin(began=today.session.began - timedelta(days=1), typed_up=True)
     assert yesterday.closing.suggested_meeting == NextDate(day=date(2026, 12, 10), hour="10:30", place="kitchen")
+
+
+def test_dates_and_meetings_say_of_which_appointment_they_are(table: Table) -> None:
+    day = date(2026, 11, 25)
+    first = table.begin(minutes=45)
+    first.closing.meet_next(day, "10:00")
+    first.closing.meet_next(day, "11:00")
+    first.closing.end()
+    table.clock.pass_(86400)
+    second = table.begin()
+    second.closing.end()
+    table.clock.pass_(86400)
+    third = table.begin()
+    steps = [each for each in table.acts().fold.timeline if isinstance(each, SessionBegun | NextMeetingSet)]
+    (date_set,) = [each.id for each in steps if isinstance(each, NextMeetingSet) and each.hour == "10:00"]
+    assert [(each.session, each.appointment) for each in steps if isinstance(each, SessionBegun)] == [
+        (first.session.id, None),
+        (second.session.id, date_set),
+        (third.session.id, None),
+    ]
+    dates = [(each.appointment, each.minutes) for each in steps if isinstance(each, NextMeetingSet)]
+    assert dates == [(None, 45), (date_set, 45)]

@@ -20,7 +20,10 @@ RoleMinutes = Annotated[int, Meta(ge=0, le=1440)]
 
 
 class SessionBegun(Moment, tag="session begun"):
-    """A meeting with `partner` began; its id is the session's. The fields are those of a `Session`."""
+    """A meeting with `partner` began; its id is the session's. The fields are those of a `Session`.
+
+    `appointment` is as in `NextMeetingSet`: of which one it is, None where nothing was arranged for it.
+    """
 
     partner: Id
     began: datetime
@@ -31,6 +34,7 @@ class SessionBegun(Moment, tag="session begun"):
     place: str = ""
     typed_up: bool = False
     first_meeting: bool | None = None
+    appointment: Id | UnsetType | None = UNSET
 
     @property
     def session(self) -> str:
@@ -119,6 +123,8 @@ class NextMeetingSet(Moment, tag="next"):
     """When the two meet next, said in a meeting or in none: a local date, an hour ("10:30" or "") and a place.
 
     `zone` is the name of the zone by whose clocks that was said, None in a moment of before it was kept.
+    `appointment` is the id of the one that is moved by it, as it was known there; None where it is a new one, under the id of
+    this moment. A moment of before it was kept says neither. `minutes` is how long the meeting is to be, None where nobody knows.
     """
 
     session: Id | None = None
@@ -126,6 +132,8 @@ class NextMeetingSet(Moment, tag="next"):
     hour: str = ""
     place: str = ""
     zone: str | None = None
+    appointment: Id | UnsetType | None = UNSET
+    minutes: Minutes | UnsetType | None = UNSET
 
     def seen_from(self, zone: str) -> "NextMeetingSet":
         """Return it by the clocks of another zone: the instant stays, and so does a day without an hour."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from math import ceil
 
 from msgspec import UNSET
@@ -16,28 +17,32 @@ from peercoach_tui.domain.moment import said_in
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.brief import usual
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
+from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.partners.passed import FREE
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.revisions import revisions, with_takings
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.side import Side
+from peercoach_tui.domain.which_appointment import says
+from peercoach_tui.exchange.calendar.batches import Batches, Dated
 from peercoach_tui.exchange.calendar.entry import CalendarEvent, times
-from peercoach_tui.exchange.selection import Book, Selection
+from peercoach_tui.exchange.selection import Selection
 
 USUAL = FREE // timedelta(minutes=1)
 """So many minutes has a meeting of which nobody said how long it is."""
 REMINDER = 15
 """So many minutes has what is due at an hour."""
 
-Dated = tuple[date, CalendarEvent]
-"""An entry and its local day."""
-
 
 def entries(selection: Selection) -> tuple[CalendarEvent, ...]:
     """Return the entries of what was chosen by their begin; the gatherings only where all was."""
-    found = [each for book in selection.books for each in (*_meetings(book, selection.zone), *_due(book, selection.zone))]
+    batches, partners = Batches(selection.coach), {book.fold.id: book.partner for book in selection.books}
+    found: list[Dated] = []
+    for fold in (*(book.fold for book in selection.books), *selection.gone):
+        found += batches.shown(fold, partial(_of_one, partner=partners.get(fold.id), zone=selection.zone))
     if selection.whole:
-        found += _gatherings(selection.coach, selection.zone)
+        found += batches.shown(selection.coach, partial(_gatherings, zone=selection.zone))
     chosen = ((day, entry) for day, entry in found if selection.has_day(day))
     return tuple(entry for _, entry in sorted(chosen, key=lambda dated: (dated[0], _instant(dated[1]), dated[1].id)))
 
@@ -47,7 +52,7 @@ def next_meeting(fold: Fold, zone: str, today: date, *, title: str) -> CalendarE
     standing = fold.arrangements.standing(fold.accounts)
     if standing is None or standing.seen_from(zone).day < today:
         return None
-    told = appointments(fold.timeline, fold.accounts)
+    told = appointments(fold)
     (found,) = [each for each in told if each.arranged == standing and not each.gone]
     return _arranged(found, fold, zone)[1].but(title=title, private=False)
 
@@ -57,18 +62,29 @@ def _instant(entry: CalendarEvent) -> datetime:
     return begin if isinstance(begin, datetime) else datetime.min.replace(tzinfo=UTC)
 
 
-def _meetings(book: Book, zone: str) -> Iterator[Dated]:
-    title, renamed = f"Peer coaching with {squeezed(book.partner.called)}", _renamed(book.fold)
-    for each in appointments(book.fold.timeline, book.fold.accounts):
-        day, entry = _held(each, each.account) if each.account is not None else _arranged(each, book.fold, zone)
+def _of_one(fold: Fold, partner: Partner | None, zone: str) -> Iterator[Dated]:
+    """Yield what is kept with a partner: as they are told apart from others or, of one who is gone, as they were called."""
+    name = squeezed((partner or fold.partner).called)
+    yield from _meetings(fold, name, zone)
+    yield from _due(fold, name, zone)
+
+
+def _meetings(fold: Fold, name: str, zone: str) -> Iterator[Dated]:
+    title, renamed = f"Peer coaching with {name}", _renamed(fold)
+    for each in appointments(fold):
+        day, entry = _held(each, each.account) if each.account is not None else _arranged(each, fold, zone)
         yield day, _named_anew(entry.but(title=title), renamed)
 
 
 def _arranged(appointment: Appointment, fold: Fold, zone: str) -> Dated:
-    """Return one that was only arranged: as long as the last meeting was to be."""
+    """Return one that was only arranged: as long as it is to be or, where it doesn't say so, as the last meeting was to be."""
     arranged = appointment.arranged
     assert arranged is not None
-    begin, end = times(arranged.day, arranged.hour, usual(fold.sessions)[1] or USUAL, arranged.zone or zone)
+    # What came since has no say in one that doesn't say it: a calendar may have it.
+    silent = {each.id for each in fold.timeline.of_kind(SessionBegun) if not says(each)}
+    before = [session for session in fold.sessions if session.id in silent]
+    minutes = usual(before)[1] if arranged.minutes is UNSET else arranged.minutes
+    begin, end = times(arranged.day, arranged.hour, minutes or USUAL, arranged.zone or zone)
     return arranged.seen_from(zone).day, _entry(appointment, begin, end, arranged.place)
 
 
@@ -115,16 +131,16 @@ def _named_anew(entry: CalendarEvent, renamed: tuple[datetime, ...]) -> Calendar
     return entry.but(changes=entry.changes + len(renamed), changed=max(entry.changed, *renamed)) if renamed else entry
 
 
-def _due(book: Book, zone: str) -> Iterator[Dated]:
-    known, renamed = revisions(book.fold.timeline, (FollowUpMade, FollowUpChanged)), _renamed(book.fold)
-    dated = {each.id: each for each in book.fold.follow_ups if each.due is not None}
-    for each in (*dated.values(), *(each for each in _once_due(book.fold) if each.id not in dated)):
+def _due(fold: Fold, name: str, zone: str) -> Iterator[Dated]:
+    known, renamed = revisions(fold.timeline, (FollowUpMade, FollowUpChanged)), _renamed(fold)
+    dated = {each.id: each for each in fold.follow_ups if each.due is not None}
+    for each in (*dated.values(), *(each for each in _once_due(fold) if each.id not in dated)):
         if each.due is not None:
             begin, end = times(each.due, each.hour, REMINDER, zone)
             revision = known[each.id]
             entry = CalendarEvent(
                 id=each.id,
-                title=_due_words(each, squeezed(book.partner.called)),
+                title=_due_words(each, name),
                 begin=begin,
                 end=end,
                 made=revision.made,

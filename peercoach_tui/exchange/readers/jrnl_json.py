@@ -33,6 +33,11 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     listed = document.get("entries") if isinstance(document, dict) else None
     if not isinstance(listed, list):
         raise NotRead(f"{source.called} has no entries. Export it again with jrnl --format json.")
+    if listed and not any(isinstance(each, dict) and "date" in each for each in listed):
+        raise NotRead(
+            f"{source.called} has no entries as jrnl writes them, each with its date. If it is of another program, save it there"
+            " as CSV, or as Markdown, and import that."
+        )
     entries = Entries(terms)
     for number, told in enumerate(listed, 1):
         where = f"entry {number}: "

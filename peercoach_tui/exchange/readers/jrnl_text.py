@@ -1,4 +1,7 @@
-"""A journal of jrnl as text: what `jrnl --format text` wrote, and its own file. An entry begins with its day in brackets."""
+"""A journal of jrnl as text: what `jrnl --format text` wrote, and its own file.
+
+An entry begins with its day in brackets, in a journal of jrnl 1 without them.
+"""
 
 import re
 from collections.abc import Iterator
@@ -12,12 +15,13 @@ from peercoach_tui.exchange.said import again
 from peercoach_tui.exchange.table_days import order_in
 
 _BEGIN = re.compile(r"^\[([^\]\n]{6,60})\] ", re.MULTILINE)
+_BARE = re.compile(r"^(\d{4}-\d\d-\d\d \d\d:\d\d)(?: (?=\S)|$)", re.MULTILINE)
 
 
 def recognises(name: str, head: bytes) -> Likely:
     """Say whether the first line is that of an entry."""
     text = head_of(head).lstrip()
-    found = _BEGIN.match(text)
+    found = _BEGIN.match(text) or _BARE.match(text)
     if found is None:
         return Likely.NOT
     is_day = is_meant_as_day(found[1]) or any(day_in(found[1], order=Order(first)) for first in (True, False))
@@ -27,8 +31,8 @@ def recognises(name: str, head: bytes) -> Likely:
 def read(source: Source, terms: Terms) -> FoundInFile:
     """Return the entries as meetings. Raises `NotRead` for a text without any."""
     text, _ = decoded(source)
-    heads = [*_BEGIN.finditer(text)]
-    order, doubtful = order_in([found[1] for found in heads], terms)
+    heads = [*_BEGIN.finditer(text)] or [*_BARE.finditer(text)]
+    order, doubtful = order_in([(found[1], text.count("\n", 0, found.start()) + 1) for found in heads], terms)
     dated = ((found, day_in(found[1], order=order)) for found in heads)
     begun = [(found, day) for found, day in dated if day is not None or is_meant_as_day(found[1])]
     if not begun:

@@ -59,7 +59,9 @@ def read(source: Source, terms: Terms) -> FoundInFile:
         properties = above
     lines = text.split("\n")
     said = (properties.first(*_DAYS), source.name.rpartition(".")[0], *headings_in(lines))
-    order, doubtful = order_in([day for text in said for day in numbered_in(text)], terms)
+    numbered = [day for text in said for day in numbered_in(text)]
+    on = {day: next((number for number, line in enumerate(lines, 1) if day in line), None) for day in numbered}
+    order, doubtful = order_in([*on.items()], terms)
     own = OWN_TAG in properties.every("tags")
     whole = _day_of(properties, source, order)
     end = len(lines)

@@ -25,6 +25,8 @@ _HEAD = 64 << 10
 _SEP = re.compile(r"\s*\"?sep=(.)\"?[ \t]*(?=\n|$)", re.IGNORECASE)
 """The line with which Excel is told what stands between the cells."""
 _RULE = re.compile(r"\s*:?-+:?\s*")
+_FEW = 4
+"""So many headings that mean nothing are told one by one."""
 _LOOKED = 10
 """The headings stand in one of so many first rows: above them may be a title."""
 MOST_IN_A_CELL, MOST_COLUMNS = 1 << 20, 1000
@@ -60,8 +62,8 @@ def read(source: Source, terms: Terms) -> FoundInFile:
         _check(source, line, headings, columns, terms)
     # The days are looked at twice, rather than all rows held at once.
     days = [
-        columns.cell(row, word)
-        for row, _ in islice(_rows(source, text, separator), above + 1, None)
+        (columns.cell(row, word), number)
+        for row, number in islice(_rows(source, text, separator), above + 1, None)
         for word in _DAYS
         if word in columns
     ]
@@ -78,12 +80,7 @@ def read(source: Source, terms: Terms) -> FoundInFile:
         found.take(row, number)
         unheaded |= {place for place, cell in enumerate(row) if place not in named and cell.strip()}
     unknown = [Finding(line=1, words="what stands above the headings is left out.")] if title is not None else []
-    unknown += [
-        Finding(
-            line=line, words=f"the column {again(heading)} is not known, and is left out.", shell="Say with --map what it is."
-        )
-        for heading in columns.unknown
-    ]
+    unknown += _unknown(columns.unknown, line)
     unknown += [
         Finding(
             line=line,
@@ -180,6 +177,17 @@ def _lines(text: str) -> Iterator[str]:
         end = text.find("\n", start) + 1 or len(text)
         yield text[start:end]
         start = end
+
+
+def _unknown(headings: Sequence[str], line: int) -> list[Finding]:
+    """Return what is told of the headings that mean nothing here: of each or, of a table with many of them, of all together."""
+    if len(headings) > _FEW:
+        words = f"{len(headings)} columns are not known, and are left out: {', '.join(map(again, headings))}."
+        return [Finding(line=line, words=words, shell="Say with --map what one of them is.")]
+    return [
+        Finding(line=line, words=f"the column {again(each)} is not known, and is left out.", shell="Say with --map what it is.")
+        for each in headings
+    ]
 
 
 def _check(source: Source, line: int, headings: Sequence[str], columns: Columns, terms: Terms) -> None:

@@ -58,7 +58,8 @@ class NextRow:
         if found is None or found == self.standing:
             return None
         zone = self._workspace.zone
-        return acts.send(acts.moment(NextMeetingSet, day=found.day, hour=found.hour, place=found.place, zone=zone))
+        moved = acts.moment(NextMeetingSet, day=found.day, hour=found.hour, place=found.place, zone=zone)
+        return acts.send(acts.of_appointment(moved))
 
     @property
     def _typed(self) -> str:

@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from peercoach_tui.domain.appointments import appointments
-from peercoach_tui.domain.moment import TakenBack
+from peercoach_tui.domain.moment import TakenBack, order_of
 from peercoach_tui.domain.sessions.moments import Break, NextMeetingSet, NoteKept, SessionChanged, StageEntered
 from peercoach_tui.domain.undoing import redone_next, undone_next
 from peercoach_tui.exchange.calendar.entries import entries, next_meeting
@@ -36,7 +36,8 @@ def act(notes: Notes, kind: str, number: int) -> None:
             notes.keep(NextMeetingSet(id=id, at=at, day=(at + number * DAY).date(), hour="00:30"))
         case "begin" | "type up":
             notes.zone = "Asia/Tokyo" if number % 3 == 0 else BERLIN
-            notes.begin(number if kind == "type up" else 0, typed_up=kind == "type up")
+            begun = notes.begin(number if kind == "type up" else 0, typed_up=kind == "type up")
+            notes.keep(StageEntered(id=notes.id, at=at, session=begun, stage="arrive"))
         case "wait":
             notes.pass_(number)
         case "put off" if standing:
@@ -68,12 +69,12 @@ def act(notes: Notes, kind: str, number: int) -> None:
             notes.keep(TakenBack(id=id, at=at, of=session, session=session, read=fold.timeline.read(session)))
         case "note":
             # One may come from a device that didn't know that the meeting was discarded.
-            begun = [moment.id for moment in notes.moments if moment.id in fold.timeline.takings.stood_again] or [session]
-            notes.keep(NoteKept(id=id, at=at, session=begun[0], text="x"))
+            again = [moment.id for moment in notes.moments if moment.id in fold.timeline.takings.stood_again] or [session]
+            notes.keep(NoteKept(id=id, at=at, session=again[0], text="x"))
 
 
-def after_each(acts: Sequence[tuple[str, int]]) -> Iterator[Notes]:
-    notes = Notes()
+def after_each(acts: Sequence[tuple[str, int]], silent: int = 0) -> Iterator[Notes]:
+    notes = Notes(silent=silent)
     for kind, number in acts:
         act(notes, kind, number)
         yield notes
@@ -101,16 +102,39 @@ def test_the_sequence_never_shrinks_grows_with_what_is_shown_and_nothing_leaves(
         before = now
 
 
-@given(ACTS, st.integers(min_value=0))
-@settings(max_examples=150)
-def test_moments_of_another_device_that_come_between_never_make_it_shrink(acts: Sequence[tuple[str, int]], known: int) -> None:
-    *_, whole = [Notes(), *after_each(acts)]
-    part = Notes()
-    part.moments += [moment for place, moment in enumerate(whole.moments[1:]) if known >> place & 1]
-    before, now = exported(part), exported(whole)
-    for id in before.keys() & now.keys():
-        assert now[id].changes > before[id].changes or now[id].but(changed=before[id].changed) == before[id]
-        assert now[id].changed >= before[id].changed
+DEVICES = st.lists(st.tuples(st.integers(0, 1), st.sampled_from((*KINDS, "sync")), st.integers(0, 9)), max_size=16)
+
+
+@given(ACTS, DEVICES)
+@example([], [(0, "begin", 0), (0, "stage", 0), (0, "stage", 0), (0, "end", 0), (0, "any back", 1)])
+@example([("arrange", 1)], [(0, "put off", 0), (1, "begin", 0)])
+@example([("arrange", 1)], [(0, "begin", 0), (1, "arrange", 0)])
+@example([("arrange", 1)], [(1, "put off", 0), (0, "begin", 0), (0, "began", 7)])
+@example([("arrange", 1)], [(0, "begin", 0), (1, "put off", 0), (0, "arrange", 0)])
+@example([("begin", 0), ("began", 5)], [(0, "arrange", 0), (1, "arrange", 0)])
+@settings(max_examples=300)
+def test_two_devices_that_read_of_each_other_now_and_then_lose_nothing_of_what_either_showed(
+    silent: Sequence[tuple[str, int]], acts: Sequence[tuple[int, str, int]]
+) -> None:
+    *_, once = [Notes(), *after_each(silent, silent=99)]
+    devices = [Notes(device=name) for name in "ab"]
+    for notes in devices:
+        notes.moments, notes.now = [*once.moments], once.now
+    shown = [exported(notes) for notes in devices]
+    for place, kind, number in (*acts, (0, "sync", 0)):
+        if kind == "sync":
+            both = {moment.id: moment for notes in devices for moment in notes.moments}
+            for notes in devices:
+                notes.moments = sorted(both.values(), key=order_of)
+        else:
+            act(devices[place], kind, number)
+        devices[0].now = devices[1].now = max(notes.now for notes in devices)
+        for notes, before in zip(devices, shown, strict=True):
+            now = exported(notes)
+            assert before.keys() <= now.keys()
+            for id, was in before.items():
+                assert now[id].changes > was.changes or now[id].but(changed=was.changed) == was
+            before |= now
 
 
 @given(ACTS)
@@ -137,7 +161,7 @@ def test_the_invitation_is_the_entry_of_the_calendar(acts: Sequence[tuple[str, i
 def test_each_meeting_that_stands_is_one_entry(acts: Sequence[tuple[str, int]]) -> None:
     for notes in after_each(acts):
         fold = notes.fold
-        told = [each.account for each in appointments(fold.timeline, fold.accounts) if each.account and not each.gone]
+        told = [each.account for each in appointments(fold) if each.account and not each.gone]
         assert sorted(each.session.id for each in told) == sorted(each.session.id for each in fold.accounts)
         assert all(each in fold.accounts for each in told)
 
@@ -176,8 +200,17 @@ def test_a_date_that_stands_again_after_the_later_one_was_put_off_counts_more() 
     assert (entry.changes, entry.cancelled) == (3, False)
 
 
-def test_one_that_is_arranged_counts_more_once_the_last_meeting_was_longer() -> None:
+def test_one_that_is_arranged_is_as_long_as_the_last_meeting_was_to_be_when_that_was_done() -> None:
     notes = Notes()
+    notes.begin()
+    arranged = notes.arrange(7)
+    before = exported(notes)[arranged]
+    notes.keep(SessionChanged(id=notes.id, at=notes.now, session=notes.fold.sessions[0].id, minutes=90))
+    assert exported(notes)[arranged] == before
+
+
+def test_one_that_doesn_t_say_how_long_it_is_counts_more_once_the_last_meeting_was_longer() -> None:
+    notes = Notes(silent=9)
     notes.begin()
     arranged = notes.arrange(7)
     before = exported(notes)[arranged]
@@ -211,10 +244,11 @@ def test_a_break_that_is_kept_after_the_end_counts(gap: int) -> None:
     assert before.end is not None and after.end == before.end - timedelta(minutes=gap)
 
 
-def test_what_was_taken_back_before_it_came_is_there_once_it_stands() -> None:
+def test_what_was_taken_back_before_it_came_is_off_until_it_stands() -> None:
     notes = Notes()
     early = notes.take_back("late")
     notes.keep(NextMeetingSet(id="late", at=notes.now, day=notes.now.date(), zone=BERLIN))
-    assert exported(notes) == {}
+    off = exported(notes)["late"]
     notes.take_back(early)
-    assert not exported(notes)["late"].cancelled
+    on = exported(notes)["late"]
+    assert (off.cancelled, on.cancelled) == (True, False) and on.changes > off.changes

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.exchange.found import FoundInFile
 from peercoach_tui.exchange.reader import NotRead
 from tests.importing.desks import found
@@ -131,3 +132,52 @@ def test_one_day_tells_how_all_with_slashes_are_meant_and_without_it_that_is_tol
     read = found(text.partition("22/")[0].rpartition("\n")[0], name)
     assert [each.day for each in read.meetings] == [date(2026, 8, 10)]
     assert any("is read as 2026-08-10, with the day first" in each.words for each in read.findings)
+
+
+def test_a_heading_without_a_year_among_such_with_one_begins_its_own_meeting() -> None:
+    text = "### Tuesday, November 3rd, 2026 - Ana\n- a\n### 17.11. Ben\n- b\n### Nov 20: Cy\nc\n"
+    read = found(f"{text}### 2.1 Results\nd\n#### 4.11. more\ne\n", "diary.md")
+    assert notes(read) == [
+        ("Ana", NOV_3, ["a"]),
+        ("Ben", date(2026, 11, 17), ["b"]),
+        ("Cy", date(2026, 11, 20), ["c", "2.1 Results", "d", "4.11. more", "e"]),
+    ]
+    assert told(read) == [(3, "2 days without a year, such as “17.11.”: read as the last one that was, here 2026-11-17.")]
+
+
+def test_headings_with_a_name_behind_a_day_without_a_year_are_days_where_none_has_one() -> None:
+    read = found("# Diary\n## 17.11. Ben\nb\n## 20 Nov – Ana\na\n## 2.1. A chapter\nc\n", "diary.md")
+    assert notes(read) == [("Ben", date(2026, 11, 17), ["b"]), ("Ana", date(2026, 11, 20), ["a", "2.1. A chapter", "c"])]
+
+
+def test_a_line_in_bold_that_begins_with_a_day_is_a_heading_where_there_is_no_other() -> None:
+    bold = "# Diary\n\n**3 Nov 2026 – Ana**\nasked **twice**\n**important**\n\n**4.11.2026 Ben**:\nb\n"
+    assert notes(found(bold, "diary.md")) == [("Ana", NOV_3, ["asked **twice**\n**important**"]), ("Ben", NOV_4, ["b"])]
+    within = "## 2026-11-03 Ana\na\n**4 Nov 2026: due**\n"
+    assert notes(found(within, "diary.md")) == [("Ana", NOV_3, ["a\n**4 Nov 2026: due**"])]
+
+
+def test_a_box_is_a_note_without_its_mark_and_a_quote_is_theirs() -> None:
+    text = "> [!note] Remember\n> she laughed\n\n> [!quote]\n> nobody asked me\n\n> of my own\n> [!tip]-\n> ask\nbelow\n"
+    (meeting,) = found(text, "2026-11-03 Ana.md").meetings
+    assert [(note.text, note.sort) for note in meeting.notes] == [
+        ("Remember\nshe laughed", NoteSort.PLAIN),
+        ("nobody asked me", NoteSort.WORDS),
+        ("of my own", NoteSort.WORDS),
+        ("ask", NoteSort.PLAIN),
+        ("below", NoteSort.PLAIN),
+    ]
+
+
+def test_a_line_with_nothing_but_tags_is_no_note() -> None:
+    text = "we talked\n<aside>\n💡 ask about pay\n\n</aside>\n<br/>\na <b>word</b>\n"
+    assert notes(found(text, "2026-11-03 Ana.md")) == [("Ana", NOV_3, ["we talked", "💡 ask about pay", "a <b>word</b>"])]
+
+
+def test_a_journal_of_jrnl_1_has_no_brackets() -> None:
+    text = "2016-03-01 09:00 Met @ana.\nShe asked.\n2016-03-02 is no entry\n\n2016-03-15 09:00 Met @ana again.\n"
+    read = found(text, "journal.txt")
+    assert notes(read) == [
+        ("Ana", date(2016, 3, 1), ["Met @ana.", "She asked.\n2016-03-02 is no entry"]),
+        ("Ana", date(2016, 3, 15), ["Met @ana again."]),
+    ]

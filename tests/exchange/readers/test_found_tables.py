@@ -108,7 +108,7 @@ def test_days_that_can_be_meant_in_two_ways_are_told(day_first: bool, read_as: s
     read = found("date,person\n11/3/26,Ana\n1/2/26,Ana\n", "a.csv", day_first=day_first)
     words = f"“11/3/26” is read as {read_as}, with the {first} first, as day_first says, and so are its like."
     shell = f"Write day_first = {other} in a file for --map where that is wrong."
-    assert read.findings == (Finding(words=words, shell=shell),)
+    assert read.findings == (Finding(line=2, words=words, shell=shell),)
     sure = found("date,person\n11/3/26,Ana\n11/24/26,Ana\n", "a.csv", day_first=day_first)
     same = found("date,person\n11/11/26,Ana\n3.11.26,Ana\n", "a.csv", day_first=day_first)
     assert sure.findings == same.findings == ()

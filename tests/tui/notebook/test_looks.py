@@ -43,6 +43,7 @@ async def test_what_asks(
         await pictures.take("nearest")
         await press(pilot, "escape", "slash")
         await type_in(pilot, "kind:note")
+        await all_found(pilot)
         await press(pilot, "enter", "e")
         await pictures.take("mending")
         await press(pilot, "escape")

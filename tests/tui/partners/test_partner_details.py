@@ -154,3 +154,14 @@ def test_a_meeting_that_is_arranged_in_a_pause_says_so(workspace: Workspace, pau
         workspace.acts(ana.id).change_partner(pause=pause)
     said, problem = PartnerDetails(workspace, ana.id).read(NEXT, typed)
     assert problem == "" and said.partition(" · ")[1:] == ((" · ", words[3:]) if words else ("", ""))
+
+
+def test_a_date_that_is_typed_anew_moves_the_appointment_that_stands(workspace: Workspace) -> None:
+    ana = add(workspace)
+    details = PartnerDetails(workspace, ana.id)
+    for typed in ("tue 1 dec 10:00", "wed 2 dec 10:00", "none", "thu 3 dec 10:00"):
+        kept = details.keep(NEXT, typed)
+        assert kept is not None
+        kept[1].result()
+    first, moved, after = workspace.acts(ana.id).fold.timeline.of_kind(NextMeetingSet)
+    assert [first.appointment, moved.appointment, after.appointment] == [None, first.id, None]
