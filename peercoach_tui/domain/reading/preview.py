@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, time
+from functools import lru_cache
 
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
 from peercoach_tui.domain.plain import one_line
@@ -47,6 +48,8 @@ class Preview(Value):
         return self.follow_up.due is None and self.turned is not None
 
 
+# A line asks for the same several times at each letter: what it is, whose it would be turned, whether its date can be.
+@lru_cache(maxsize=8)
 def preview_of(
     line: str,
     *,
