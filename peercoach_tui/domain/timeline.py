@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from peercoach_tui.domain.moment import BatchKept, Erased, Moment, TakenBack, order_of
@@ -190,8 +191,9 @@ class Timeline:
 
     def newest(self, session: str) -> datetime | None:
         """Return the instant of the newest moment of a session, whether it stands or not; None without any."""
-        taken_back = (moment for moment in self._of_kind.get(TakenBack, ()) if session_of(moment) == session)
-        return max((moment.at for moment in (*self._in_session.get(session, ()), *taken_back)), default=None)
+        taken_back = (moment for moment in reversed(self._of_kind.get(TakenBack, ())) if session_of(moment) == session)
+        newest = (*self._in_session.get(session, ())[-1:], *islice(taken_back, 1))
+        return max((moment.at for moment in newest), default=None)
 
     def stands(self, moment: AnyMoment) -> bool:
         """Say whether a moment counts. A taking-back is never told itself."""
