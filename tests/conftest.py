@@ -15,7 +15,7 @@ from peercoach_tui.domain.ids import IdMaker
 
 # A machine that is busy with other tests makes examples slowly; that is no fault of theirs.
 settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("same", settings.get_profile("ours"), derandomize=True)
+settings.register_profile("same", settings.get_profile("ours"), derandomize=True, max_examples=50)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ours"))
 
 
