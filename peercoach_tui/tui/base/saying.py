@@ -3,12 +3,16 @@
 from enum import StrEnum
 from functools import partial
 
-from textual.app import App
+from textual.app import App, RenderResult
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
 from textual.screen import ModalScreen, Screen
 from textual.timer import Timer
-from textual.widgets import Static
+from textual.widget import Widget
 
 from peercoach_tui.tui.base.text_fields import takes_text
+from peercoach_tui.tui.widgets.wrapping import DOT, in_parts
 
 COPIED = "Copied as text, where the terminal lets programs copy."
 """Is said where a page was copied, on one row at 60 columns: a second one would cover the foot of the page."""
@@ -25,9 +29,9 @@ class Of(StrEnum):
     """All else, such as what was taken back: it speaks of the page it is said on, and goes when another opens."""
 
 
-class Said(Static):
+class Said(Widget):
     """The rows on which it is said, over the key line and, where one row is not enough, over the foot of the page; a click puts
-    them away."""
+    them away. A key stands on one row with what it does."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
@@ -37,6 +41,19 @@ class Said(Static):
     }
     Said.-above { dock: top; }
     """
+
+    sentences: reactive[tuple[str, ...]] = reactive((), layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the number of rows."""
+        return len(self._rows(width))
+
+    def render(self) -> RenderResult:
+        """Return the rows."""
+        return Content("\n").join(self._rows(self.content_size.width))
+
+    def _rows(self, width: int) -> list[Content]:
+        return [row for each in self.sentences for row in in_parts(map(Content, each.split(DOT)), width)]
 
     def keep_clear(self) -> None:
         """Stand at the head of the page while one types where it would lie at the foot."""
@@ -98,11 +115,8 @@ class SayingApp(App[None]):
         """Say what stands on the screen that is on top now."""
         if not self.screen_stack or not self.screen.is_attached:
             return
-        words, rows = "\n".join(self.said), self.screen.query_children(Said)
-        for each in rows:
-            each.update(words)
-            each.display = bool(words)
-        if words and not rows:
-            self.screen.mount(Said(words, markup=False), before=0)
+        if self.said and not self.screen.query_children(Said):
+            self.screen.mount(Said(), before=0)
         for each in self.screen.query_children(Said):
+            each.sentences, each.display = self.said, bool(self.said)
             each.call_after_refresh(each.keep_clear)

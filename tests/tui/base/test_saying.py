@@ -111,7 +111,7 @@ async def test_one_of_each_sort_stands_the_newest_and_goes_by_itself(open_app: O
         for sentence, of in (("one", Of.WORD), ("why", Of.PROBLEM), ("two", Of.WORD), ("why not", Of.PROBLEM)):
             app.say(sentence, of)
         await painted(pilot)
-        assert said(app) == ["two", "why not"] and "two\n" in f"{rows(pilot).visual}"
+        assert said(app) == ["two", "why not"] and rows(pilot).sentences == ("two", "why not")
         monkeypatch.setattr(saying, "SAID_SECONDS", 0.01)
         app.say("three")
         await until(pilot, lambda: said(app) == ["why not"])
@@ -167,3 +167,11 @@ async def test_why_something_is_not_kept_stands_wherever_one_goes(open_app: Open
         pilot.app.say(WHY, Of.PROBLEM)
         await press(pilot, "2", "question_mark")
         assert said(pilot.app) == [WHY]
+
+
+async def test_a_key_stands_on_one_row_with_what_it_does(open_app: Opened) -> None:
+    async with open_app((40, 14)) as pilot:
+        assert isinstance(pilot.app, SayingApp)
+        pilot.app.say("Dropped: list what is left · z takes it back")
+        await painted(pilot)
+        assert [row.strip() for row in shown(pilot.app).splitlines()[-2:]] == ["Dropped: list what is left", "z takes it back"]
