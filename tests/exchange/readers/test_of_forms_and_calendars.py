@@ -1,7 +1,7 @@
 """Tables as forms, calendars and databases of other programs save them: their headings, their stamps and their links."""
 
-import time
 from datetime import date
+from time import process_time
 
 import pytest
 
@@ -108,6 +108,6 @@ def test_an_address_behind_a_name_is_left_out(link: str) -> None:
 
 @pytest.mark.parametrize("filler", [" ", "@", "/"])
 def test_a_cell_of_many_signs_in_the_place_of_a_name_takes_no_time(filler: str) -> None:
-    began = time.perf_counter()
+    began = process_time()
     found(f"date,person,note\n2026-11-03,Ana,x\n2026-11-03,Ben ({filler * 40_000}x,y\n", "a.csv")
-    assert time.perf_counter() - began < 2
+    assert process_time() - began < 1
