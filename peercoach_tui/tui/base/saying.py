@@ -38,8 +38,18 @@ class Said(Static):
     Said.-above { dock: top; }
     """
 
+    def on_mount(self) -> None:
+        """Keep clear of a line that is opened later as well."""
+        self.watch(self.screen, "focused", self.keep_clear_soon, init=False)
+
+    def keep_clear_soon(self) -> None:
+        """Keep clear once all is where it is to be."""
+        self.call_after_refresh(self.keep_clear)
+
     def keep_clear(self) -> None:
         """Stand at the head of the page while one types where it would lie at the foot."""
+        if not self.is_attached:
+            return
         line, page = self.screen.focused, self.screen.region
         foot = page.split_horizontal(-self.outer_size.height)[1]
         self.set_class(takes_text(line) and line is not None and foot.overlaps(line.region), "-above")
@@ -105,4 +115,4 @@ class SayingApp(App[None]):
         if words and not rows:
             self.screen.mount(Said(words, markup=False), before=0)
         for each in self.screen.query_children(Said):
-            each.call_after_refresh(each.keep_clear)
+            each.keep_clear_soon()

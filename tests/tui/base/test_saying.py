@@ -167,3 +167,16 @@ async def test_why_something_is_not_kept_stands_wherever_one_goes(open_app: Open
         pilot.app.say(WHY, Of.PROBLEM)
         await press(pilot, "2", "question_mark")
         assert said(pilot.app) == [WHY]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_line_that_is_opened_while_it_stands_is_in_view(size: tuple[int, int], open_app: Opened) -> None:
+    async with open_app(size) as pilot:
+        await press(pilot, "enter", "enter")
+        assert isinstance(pilot.app, SayingApp)
+        pilot.app.say(WHY, Of.PROBLEM)
+        await press(pilot, "n", *"abc")
+        assert pilot.app.focused is not None and not rows(pilot).region.overlaps(pilot.app.focused.region)
+        assert "abc" in shown(pilot.app) and run_together(WHY) in run_together(shown(pilot.app))
+        await press(pilot, "escape")
+        assert rows(pilot).region.bottom >= size[1] - 1, "it is at the foot again"
