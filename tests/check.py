@@ -1,8 +1,9 @@
 """Run all that must hold: style, types, import contracts, tests. Stops at nothing; fails if any of them failed.
 
 Examples of hypothesis are the same each time, and half as many, so that what passes once passes again, and each test of keys
-presses them one of the two ways. `--all` takes new examples and both ways, as pytest by itself does, and runs what takes longer as well: the tests
-that need shells and wheels, and the whole torture of the notebook; its tests keep their notes on the disk, and not in memory.
+presses them one of the two ways. `--all` takes new examples and both ways, as pytest by itself does, and runs what takes longer
+as well: the tests that need shells and wheels, and the whole torture of the notebook; its tests keep their notes on the disk,
+and not in memory.
 Other arguments go to pytest.
 """
 
