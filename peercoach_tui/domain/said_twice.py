@@ -10,10 +10,16 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.sessions.moments import SessionChanged
 from peercoach_tui.domain.thing import thing_of
 from peercoach_tui.domain.timeline import Timeline
+from peercoach_tui.domain.which_appointment import Step
 
 
 def still_said(timeline: Timeline, act: AnyMoment) -> bool:
-    """Say whether all that a change says which stands no more is said by other changes of the same thing."""
+    """Say whether all that a change says which stands no more is said by other changes of the same thing.
+
+    A date that is set and a meeting that begins are no changes: several are of one appointment, each of its own day.
+    """
+    if isinstance(act, Step):
+        return False
     kind: Any = type(act)
     names = [field.name for field in fields(kind) if field.default is UNSET]
     said = said_in(act, names)

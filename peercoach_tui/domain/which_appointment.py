@@ -1,7 +1,6 @@
 """Of which appointment each date and each meeting is: that which was known where it was kept."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import cache
 from typing import TypeVar
 
@@ -10,9 +9,8 @@ from msgspec import UNSET
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.ids import is_hashed
 from peercoach_tui.domain.partners.brief import usual
-from peercoach_tui.domain.sessions.arranged import keeps, with_zone
+from peercoach_tui.domain.sessions.arranged import is_in_time, keeps, with_zone
 from peercoach_tui.domain.sessions.moments import NextMeetingSet, SessionBegun
-from peercoach_tui.domain.zones import zone_called
 
 Step = NextMeetingSet | SessionBegun
 """What is of an appointment."""
@@ -68,12 +66,8 @@ def said(step: Step) -> str:
 
 
 def may_hold(begun: SessionBegun, arranged: NextMeetingSet) -> bool:
-    """Say whether a meeting began on the day that was arranged, or on a later one, by its own clocks, as it was said first."""
-    return begun.id != arranged.session and _day_of(begun) >= arranged.seen_from(begun.zone).day
-
-
-def _day_of(begun: SessionBegun) -> date:
-    return begun.began.astimezone(zone_called(begun.zone)).date()
+    """Say whether a meeting began in time for one that was arranged, by its own clocks, as it was said first."""
+    return begun.id != arranged.session and is_in_time(begun.began, begun.zone, arranged)
 
 
 def _of_now(step: Step, fold: Fold, of: Callable[[Step], str]) -> str | None:

@@ -20,7 +20,7 @@ _MET = re.compile(rf"{_SORTS}\b\W*(?:with|mit)\b|(?:with|mit)\b|(?:1:1|1-1|1on1|
 _SOMEONE = re.compile(rf"{_SORTS}\b\W{{0,9}}(?:(?:with|mit)\b)?\s{{0,9}}\[\[", re.IGNORECASE)
 _OPEN_DAY = re.compile(
     r"(?:[^\W\d_]{2,10}\.?,?\s+)?(?:\d{1,2}\.\s?\d{1,2}\.(?!\d)|\d{1,2}(?:\.|st|nd|rd|th|er)?\s+[^\W\d_]{3,9}\b\.?"
-    r"|[^\W\d_]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?\b(?![.:]\d)),?(?=\s*$|:?\s+\W*\w)"
+    r"|[^\W\d_]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?\b(?![.:]\d)),?(?=\s*$|:?\s\W*\w)"
 )
 """What may be a day without a year at the begin of a heading, with its weekday."""
 _CHAPTER = re.compile(r"\d{1,2}\.\s?\d\.")

@@ -52,6 +52,14 @@ def test_one_that_comes_later_than_arranged_is_that_meeting_and_an_earlier_one_i
     assert [told(each)[::2] for each in notes.told] == [(arranged, late), (early, early)]
 
 
+def test_one_that_began_before_the_midnight_behind_which_it_was_arranged_is_that_meeting() -> None:
+    notes = Notes()
+    arranged = notes.arrange(7, hour="0:05")
+    notes.now = datetime(2026, 11, 8, 22, 55, tzinfo=UTC)
+    session = notes.begin()
+    assert [told(each) for each in notes.told] == [(arranged, arranged, session, False)]
+
+
 def test_a_date_set_in_an_earlier_meeting_moves_the_one_that_stands() -> None:
     notes = Notes()
     arranged = notes.arrange(7)

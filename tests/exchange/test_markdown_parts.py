@@ -100,6 +100,13 @@ def test_a_long_line_of_a_page_takes_no_longer_than_its_letters(line: str) -> No
     assert len(meeting.notes) + len(meeting.follow_ups) == 1
 
 
+def test_a_day_without_a_year_before_much_space_takes_no_longer_than_its_letters() -> None:
+    found("# 2026-11-01 Ana\nx\n")
+    began = process_time()
+    found(f"# 2026-11-01 Ana\nx\n# 3 Nov{' ' * 20_000}.\ny\n")
+    assert process_time() - began < 1
+
+
 def test_each_piece_outside_of_a_meeting_is_told() -> None:
     read = found(DAILY, "2026-05-04.md")
     assert [each.line for each in read.findings if each.words.startswith("what stands here")] == [4, 15, 23]

@@ -9,6 +9,8 @@ from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.settings import Settings
+from peercoach_tui.tui.partners.next_row import NEXT
+from peercoach_tui.tui.partners.partner_details import PartnerDetails
 from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
@@ -209,3 +211,17 @@ async def test_what_another_window_did_as_well_is_said_to_stand(
         assert (name, "every 2 weeks", True) in known(disk)
         await press(pilot, "Z", "z")
         assert (name, "every 2 weeks", True) in known(disk)
+
+
+async def test_a_date_that_was_moved_twice_was_moved_in_no_other_window(open_app: Opened, workspace: Workspace) -> None:
+    async with open_app() as pilot:
+        await at_partners(pilot)
+        ana = workspace.people.by_name()[0].id
+        for day in ("1", "2", "3"):
+            details = PartnerDetails(workspace, ana)
+            kept = details.keep(NEXT, f"{day} dec 10:00")
+            assert kept is not None
+            pilot.app.screen.settle_act(*kept)  # type: ignore[attr-defined]
+        await settled(pilot)
+        await press(pilot, "z")
+        assert "the next date" in said(pilot.app)[0]

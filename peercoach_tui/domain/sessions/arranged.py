@@ -57,19 +57,17 @@ def begins(arranged: NextMeetingSet, zone: tzinfo | None) -> datetime | None:
 def keeps(account: Account, arranged: NextMeetingSet) -> bool:
     """Say whether a meeting is the one that was arranged, or came in its place: not one that was over when it was."""
     session = account.session
-    if session.id == arranged.session or not (_is_of_the_day(session, arranged) or _is_just_before(session, arranged)):
+    if session.id == arranged.session or not is_in_time(session.began, session.zone, arranged):
         return False
     return arranged.session is not None or account.ended is None or account.ended > arranged.at
 
 
-def _is_of_the_day(session: Session, arranged: NextMeetingSet) -> bool:
-    return session.day >= arranged.seen_from(session.zone).day
-
-
-def _is_just_before(session: Session, arranged: NextMeetingSet) -> bool:
-    """Say whether a meeting began at most so long before the arranged time that midnight alone lies between."""
-    at = begins(arranged.seen_from(session.zone), zone_called(session.zone))
-    return at is not None and timedelta() <= at - session.began <= BEFORE
+def is_in_time(began: datetime, zone: str, arranged: NextMeetingSet) -> bool:
+    """Say whether what began at an instant, by the clocks of a zone, did so on the day that was arranged, on a later one, or at
+    most so long before the arranged time that midnight alone lies between."""
+    here, clocks = arranged.seen_from(zone), zone_called(zone)
+    at = begins(here, clocks)
+    return began.astimezone(clocks).date() >= here.day or (at is not None and timedelta() <= at - began <= BEFORE)
 
 
 def with_zone(arranged: NextMeetingSet, sessions: Sequence[Session]) -> NextMeetingSet:

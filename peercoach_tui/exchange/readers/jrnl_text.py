@@ -32,9 +32,10 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     """Return the entries as meetings. Raises `NotRead` for a text without any."""
     text, _ = decoded(source)
     heads = [*_BEGIN.finditer(text)] or [*_BARE.finditer(text)]
-    order, doubtful = order_in([(found[1], text.count("\n", 0, found.start()) + 1) for found in heads], terms)
-    dated = ((found, day_in(found[1], order=order)) for found in heads)
-    begun = [(found, day) for found, day in dated if day is not None or is_meant_as_day(found[1])]
+    lines = [*_lines(text, heads)]
+    order, doubtful = order_in([(found[1], line) for found, line in zip(heads, lines, strict=True)], terms)
+    dated = ((found, line, day_in(found[1], order=order)) for found, line in zip(heads, lines, strict=True))
+    begun = [(found, line, day) for found, line, day in dated if day is not None or is_meant_as_day(found[1])]
     if not begun:
         raise NotRead(f"{source.called} has no entry that begins with its day in brackets: [2026-11-24 09:30] Met @ana.")
     entries = Entries(terms)
@@ -50,12 +51,18 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     return entries.found(READER.title)
 
 
-def _entries(text: str, begun: list[tuple[re.Match[str], Day | None]]) -> Iterator[JournalEntry | Finding]:
-    """Yield the entries, and what is to be told in the place of one whose day can't be read."""
+def _lines(text: str, heads: list[re.Match[str]]) -> Iterator[int]:
+    """Yield on which line each entry begins."""
     line, counted = 1, 0
-    for (found, day), end in zip(begun, [*(each.start() for each, _ in begun[1:]), len(text)], strict=True):
+    for found in heads:
         line += text.count("\n", counted, found.start())
         counted = found.start()
+        yield line
+
+
+def _entries(text: str, begun: list[tuple[re.Match[str], int, Day | None]]) -> Iterator[JournalEntry | Finding]:
+    """Yield the entries, and what is to be told in the place of one whose day can't be read."""
+    for (found, line, day), end in zip(begun, [*(each.start() for each, _, _ in begun[1:]), len(text)], strict=True):
         if day is None:
             words = f"{again(found[1])} is no day that can be read: the entry is left out. Write it as 2026-11-24 09:30."
             yield Finding(line=line, words=words)

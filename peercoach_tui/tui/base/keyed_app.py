@@ -1,22 +1,23 @@
 """An app whose commands are found on the key card and by name, with the keys that the coach chose."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import SystemCommand
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 
 from peercoach_tui.tui.base.everywhere import EVERYWHERE, has_shell
+from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.key_line import in_order
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.key_words import KEY_WORDS, in_words
 from peercoach_tui.tui.base.leaving import Leaving
-from peercoach_tui.tui.base.saying import SayingApp
+from peercoach_tui.tui.base.saying import Of, SayingApp
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.text_fields import takes_text
 
@@ -36,8 +37,11 @@ class KeyedApp(SayingApp, KeyOrder):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Run an action, and know meanwhile which."""
+        """Run an action, and know meanwhile which. What was said of a row goes once one goes on to another: its keys would be of
+        that one."""
         before, self._runs = self._runs, (action, default_namespace)
+        if Of.WORD in self._said and any(each.binding.group is MOVING for each in self._bound()):
+            self.hush(Of.WORD)
         try:
             return await super().run_action(action, default_namespace, namespaces)
         finally:
@@ -46,8 +50,11 @@ class KeyedApp(SayingApp, KeyOrder):
     @property
     def key_that_runs(self) -> str:
         """Return the key of the command that is being run, to stand in a sentence ("{bring:b}"); "" while none is."""
-        bound = (each.binding for each in in_order(self.screen) if (each.binding.action, each.node) == self._runs)
-        return next((in_words(binding) for binding in bound if binding.id), "")
+        return next((in_words(each.binding) for each in self._bound() if each.binding.id), "")
+
+    def _bound(self) -> Iterator[ActiveBinding]:
+        """Yield the bindings of the command that is being run."""
+        return (each for each in in_order(self.screen) if (each.binding.action, each.node) == self._runs)
 
     def choose_keys(self, chosen: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
         """Give commands, by their ids, the keys that the coach chose for them ("m" or "m, ctrl+n").

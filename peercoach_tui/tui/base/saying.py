@@ -55,8 +55,24 @@ class Said(Widget):
     def _rows(self, width: int) -> list[Content]:
         return [row for each in self.sentences for row in in_parts(map(Content, each.split(DOT)), width)]
 
+    def on_mount(self) -> None:
+        """Heed a line that is opened later as well."""
+        self.watch(self.screen, "focused", self._heed, init=False)
+
+    def _heed(self) -> None:
+        """Keep clear of a line that was opened; what was said of the page before goes, as what it names has another key there."""
+        if isinstance(self.app, SayingApp) and takes_text(self.screen.focused):
+            self.app.hush(Of.WORD)
+        self.keep_clear_soon()
+
+    def keep_clear_soon(self) -> None:
+        """Keep clear once all is where it is to be."""
+        self.call_after_refresh(self.keep_clear)
+
     def keep_clear(self) -> None:
         """Stand at the head of the page while one types where it would lie at the foot."""
+        if not self.is_attached:
+            return
         line, page = self.screen.focused, self.screen.region
         foot = page.split_horizontal(-self.outer_size.height)[1]
         self.set_class(takes_text(line) and line is not None and foot.overlaps(line.region), "-above")
@@ -119,4 +135,4 @@ class SayingApp(App[None]):
             self.screen.mount(Said(), before=0)
         for each in self.screen.query_children(Said):
             each.sentences, each.display = self.said, bool(self.said)
-            each.call_after_refresh(each.keep_clear)
+            each.keep_clear_soon()

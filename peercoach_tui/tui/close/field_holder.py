@@ -39,6 +39,10 @@ class PageTurner(Protocol):
         """Return what says a quiet word with its keys, for as long as it `holds`, once that is so on disk."""
         ...
 
+    def look_at_cue(self) -> None:
+        """Take the cue away if it holds no more."""
+        ...
+
     def settle(self, kept: Kept | None, *, then: Callable[[], None] | None = None) -> None:
         """Show an act that was sent, and wait until it is on disk; call `then` once it is."""
         ...
@@ -109,6 +113,7 @@ class FieldHolder(Vertical):
         field.begin(key, text, began, placeholder, self.typed.read_as)
         field.is_open = True
         self.screen.set_focus(field.editor, scroll_visible=False)
+        self.book.look_at_cue()
         self.hint(field)
 
     def hint(self, field: LineField) -> None:
@@ -168,7 +173,7 @@ class FieldHolder(Vertical):
         left = None
         if draft := self.draft_of(field):
             self.typed.put_down(field.key, draft, self.left_as(field))
-            left = self.book.cue_later(self.left_words, holds=lambda: self.display)
+            left = self.book.cue_later(self.left_words, holds=lambda: self.display and not field.is_open)
         else:
             self.typed.drop()
         self.shut(field)

@@ -28,6 +28,7 @@ class DroppingLines(AskingLines, part=True):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._dropped: list[tuple[str, list[Draft]]] = []
+        """After which act each was dropped, and the draft of each piece of it."""
 
     @property
     def chosen_id(self) -> str:
@@ -57,12 +58,12 @@ class DroppingLines(AskingLines, part=True):
 
     def drop_left(self) -> bool:
         """Drop what was left in the lines of the chosen thing; False where nothing was."""
-        after, left = self.newest_done, self._left
-        for draft in left:
-            for piece in draft.waiting:
-                draft.returning.drop(piece.id, after)
+        after = self.newest_done
+        left = [(draft, piece.id) for draft in self._left for piece in draft.waiting]
+        for draft, id in left:
+            draft.returning.drop(id, after)
         if left:
-            self._dropped.append((after, left))
+            self._dropped.append((after, [draft for draft, _ in left]))
             self.show_sent()
             self.say(self.with_keys(f"{DROPPED} · {TAKES_IT_BACK}"))
         return bool(left)
@@ -74,7 +75,6 @@ class DroppingLines(AskingLines, part=True):
             super().action_take_back()
             return
         for draft in self._dropped.pop()[1]:
-            while draft.returning.bring_back(after):
-                pass
+            draft.returning.bring_back(after)
         self.show_sent()
         self.say(BROUGHT_BACK)

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from time import process_time
 from typing import Any
 
 import pytest
@@ -140,3 +141,11 @@ def test_an_entry_whose_day_can_not_be_read_is_told_with_its_line_and_is_nobody_
         assert [note.text for note in read.meetings[0].notes] == ["met @zoe.", "[see page 2026] she said"]
         assert [each.person for each in read.meetings] == ["Zoe", "Ben"][: len(read.meetings)]
         assert len(read.meetings) == 1 + ("@ben" in content)
+
+
+def test_a_long_journal_takes_no_longer_than_its_letters() -> None:
+    entry = "[2026-03-12 09:30] Met @ana\n\n" + "word " * 600 + "\n\n"
+    found(entry, "j.txt")
+    began = process_time()
+    assert found(entry * 4000, "j.txt").meetings
+    assert process_time() - began < 4

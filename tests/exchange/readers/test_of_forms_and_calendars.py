@@ -1,6 +1,7 @@
 """Tables as forms, calendars and databases of other programs save them: their headings, their stamps and their links."""
 
 from datetime import date
+from time import process_time
 
 import pytest
 
@@ -91,3 +92,22 @@ def test_what_is_none_of_them_says_which_there_are() -> None:
 def test_json_of_another_program_is_none_of_jrnl() -> None:
     with pytest.raises(NotRead, match="no entries as jrnl writes them"):
         found('{"metadata": {}, "entries": [{"creationDate": "2026-11-03T11:00:00Z", "text": "Met Ana"}]}', "a.json")
+
+
+@pytest.mark.parametrize("person", ["Ana (R&D/Ops)", "Ana (he/him)", "Ana (Team: Ops)", "Ana (v.2)"])
+def test_a_group_behind_a_name_is_no_address(person: str) -> None:
+    (meeting,) = found(f"date,person,note\n2026-11-03,{person},x\n", "a.csv").meetings
+    assert meeting.person == person
+
+
+@pytest.mark.parametrize("link", ["../People/Ben%20123.md", "http://[::1]/x", "mailto:ben@example.org"])
+def test_an_address_behind_a_name_is_left_out(link: str) -> None:
+    (meeting,) = found(f"date,person,note\n2026-11-03,Ben ({link}),x\n", "a.csv").meetings
+    assert meeting.person == "Ben"
+
+
+@pytest.mark.parametrize("filler", [" ", "@", "/"])
+def test_a_cell_of_many_signs_in_the_place_of_a_name_takes_no_time(filler: str) -> None:
+    began = process_time()
+    found(f"date,person,note\n2026-11-03,Ana,x\n2026-11-03,Ben ({filler * 40_000}x,y\n", "a.csv")
+    assert process_time() - began < 1

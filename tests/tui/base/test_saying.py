@@ -175,3 +175,16 @@ async def test_a_key_stands_on_one_row_with_what_it_does(open_app: Opened) -> No
         pilot.app.say("Dropped: list what is left · z takes it back")
         await painted(pilot)
         assert [row.strip() for row in shown(pilot.app).splitlines()[-2:]] == ["Dropped: list what is left", "z takes it back"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_line_that_is_opened_while_it_stands_is_in_view(size: tuple[int, int], open_app: Opened) -> None:
+    async with open_app(size) as pilot:
+        await press(pilot, "enter", "enter")
+        assert isinstance(pilot.app, SayingApp)
+        pilot.app.say(WHY, Of.PROBLEM)
+        await press(pilot, "n", *"abc")
+        assert pilot.app.focused is not None and not rows(pilot).region.overlaps(pilot.app.focused.region)
+        assert "abc" in shown(pilot.app) and run_together(WHY) in run_together(shown(pilot.app))
+        await press(pilot, "escape")
+        assert rows(pilot).region.bottom >= size[1] - 1, "it is at the foot again"

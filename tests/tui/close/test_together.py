@@ -613,7 +613,9 @@ async def test_a_next_date_that_was_left_is_a_draft_and_enter_takes_no_other(clo
         assert "If 10 is the hour, type 10:00." in at.text
         await at.press("escape")
         assert "no date taken · enter opens your line · x drops it" in at.words and "suggested" not in at.text
+        assert "left as a draft" in at.screen.query_one(Cue).text
         await at.press("enter")
+        assert at.screen.query_one(Cue).text == "", "its keys are text now"
         assert at.line == "thu 10 dec 10 canteen" and arranged(at) is None
         await at.press(*["backspace"] * len(" canteen"), *":00", "enter")
         assert arranged(at) == NextDate(day=date(2026, 12, 10), hour="10:00", place="coffee, 2nd floor")

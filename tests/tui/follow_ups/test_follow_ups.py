@@ -805,3 +805,15 @@ async def test_whose_it_is_turns_with_other_words_too(notes: Notes, open_list: L
         await press(pilot, "e", "ctrl+u", *"Ana: go", "enter")
         (made,) = notes.kept(ana).values()
         assert (made.owner, made.what) == (Side.THEM, "go")
+
+
+async def test_what_is_said_of_a_row_goes_with_the_way_to_another(notes: Notes, open_list: Listing) -> None:
+    ana = notes.add("Ana Ruiz")
+    notes.make(ana, "ask Dana", days=1)
+    notes.make(ana, "call Jo", days=2)
+    async with open_list() as pilot:
+        await press(pilot, "e", "x")
+        await press(pilot, "escape")
+        assert said(pilot.app)[0].startswith("Left as a draft")
+        await press(pilot, "down")
+        assert said(pilot.app) == []

@@ -63,6 +63,20 @@ async def test_what_was_dropped_before_another_act_comes_back_once_that_is_taken
         assert drafts(pilot) == ["7 of 10"]
 
 
+async def test_what_was_dropped_twice_comes_back_one_after_the_other(workspace: Workspace, open_app: Opened) -> None:
+    workspace.load()
+    wanted(workspace.acts(COACH), "listen more", 1)
+    async with open_app() as pilot:
+        await press(pilot, "4", "enter", "7", "escape", "x", "enter", "5", "escape", "x", "z")
+        assert drafts(pilot) == ["5 of 10"]
+        await press(pilot, "x", "z", "x", "z")
+        assert drafts(pilot) == ["5 of 10"]
+        await press(pilot, "z")
+        assert drafts(pilot) == ["7 of 10\n5 of 10"]
+        await press(pilot, "z")
+        assert said(pilot.app) == ["Nothing was done here that can be taken back."]
+
+
 async def test_of_a_follow_up_the_line_goes_before_it_does(ana: Partner, workspace: Workspace, open_app: Opened) -> None:
     workspace.load()
     acts = workspace.acts(ana.id)

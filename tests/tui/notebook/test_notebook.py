@@ -20,7 +20,7 @@ from tests.tui.conftest import Opened
 from tests.tui.notebook.conftest import OpenNotebook, all_found, chosen, place, texts
 from tests.tui.test_partners import add
 from tests.tui.test_partners import meet as keep_meeting
-from tests.tui.waiting import painted, press, shown, type_in, until
+from tests.tui.waiting import painted, press, said, shown, type_in, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 Met = tuple[Session, Session]
@@ -87,6 +87,14 @@ async def test_the_line_finds(met: Met, open_notebook_place: OpenNotebook, line:
         await search(pilot, line)
         assert place(pilot).line.line == line
         assert texts(pilot) == [EVERYTHING[number] for number in found]
+
+
+async def test_what_is_said_of_the_page_goes_when_its_line_opens(open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place() as pilot:
+        await press(pilot, "z")
+        assert said(pilot.app) == ["Nothing was done here that can be taken back."]
+        await press(pilot, "slash")
+        assert said(pilot.app) == []
 
 
 async def test_keys_go_from_the_line_to_the_rows_and_back(met: Met, open_notebook_place: OpenNotebook) -> None:
