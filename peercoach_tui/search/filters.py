@@ -68,10 +68,17 @@ def _begins(wanted: Iterable[str], words: list[str]) -> bool:
     return all(any(word.startswith(each) for word in words) for each in wanted)
 
 
+NEAR_NAME = 60.0
+"""How alike a name has to be, of a hundred: one letter of three may be another."""
+
+
 def _with(said: TypedFilter, known: Known) -> Passing:
     folders = called_so(said.value, known)
     if not folders:
-        return _unknown(f"Nobody is called “{said.value}”.")
+        # What they are called on the page: while names are hidden no other is said.
+        called = {word: name for name in known.called.values() for word in fold(name).split()}
+        near = ", ".join(dict.fromkeys(called[each] for each in nearest(fold(said.value), frozenset(called), least=NEAR_NAME)))
+        return _unknown(f"Nobody is called “{said.value}”{f'. Nearest: {near}' if near else ''}.")
     return Passing(groups=(lambda group: (group.folder in folders) is not said.without,))
 
 

@@ -13,10 +13,10 @@ def words_in(text: str) -> frozenset[str]:
     return frozenset(_WORDS.findall(text))
 
 
-def nearest(word: str, words: frozenset[str]) -> tuple[str, ...]:
-    """Return the words that come nearest to a folded one, the nearest first, three at the most."""
+def nearest(word: str, words: frozenset[str], *, least: float = NEAR) -> tuple[str, ...]:
+    """Return the words that come nearest to a folded one, the nearest first, three at the most; `least` is how alike they are."""
     # Imported when it is first needed: most searches find something.
     from rapidfuzz import fuzz, process
 
-    found = process.extract(word, sorted(words), scorer=fuzz.ratio, limit=FEW, score_cutoff=NEAR)
+    found = process.extract(word, sorted(words), scorer=fuzz.ratio, limit=FEW, score_cutoff=least)
     return tuple(each for each, _, _ in found)

@@ -111,6 +111,7 @@ def test_who_looks_is_let_go_now_and_then() -> None:
     ("line", "sentence"),
     [
         ("with:zed", "Nobody is called “zed”."),
+        ("with:anna", "Nobody is called “anna”. Nearest: Ana Ruiz."),
         ("since:blah", "“blah” can't be read: type a day, such as march, 12 nov, last week or 2025."),
         ("topic:food", "There is no topic “food”: performance, people, career, anything."),
     ],
