@@ -49,7 +49,7 @@ def decoded(source: Source) -> tuple[str, str]:
 def why_no_text(source: Source) -> str:
     """Return the sentence on a file that is no text: a workbook, one with a stray sign in it, or anything else."""
     if is_of_a_program(source.content):
-        return f"{source.called} is no text but a file of its program: save it there as CSV, or as text, and import that."
+        return f"{source.called} is made for another program: save it there as CSV, or as plain text, and import that."
     signs = [found.start() for found in islice(_NO_BYTE.finditer(source.content), MOST_STRAY + 1)]
     if 0 < len(signs) <= MOST_STRAY:
         line = source.content.count(b"\n", 0, signs[0]) + 1

@@ -45,9 +45,14 @@ def answered(workspace: Workspace, whom: Mapping[str, Whom], asked: Whom, typed:
     return {name: found if common_form(each.name) == form and not each.sure else each for name, each in whom.items()}
 
 
+NO_NAMES = frozenset({"y", "yes", "n", "no", "?"})
+"""What answers another question: it is asked again."""
+
+
 def _meant(workspace: Workspace, asked: Whom, answer: str) -> Whom | None:
     found = chosen(asked, LEFT_OUT if answer == NOBODY else answer) if answer else None
-    if found is None and answer and not answer.isdecimal() and len(as_kept(answer)) <= MOST_LETTERS:
+    is_name = answer and not answer.isdecimal() and answer.casefold() not in NO_NAMES
+    if found is None and is_name and len(as_kept(answer)) <= MOST_LETTERS:
         # The number of no choice is nobody's name.
         return meant(workspace, {asked.name: False}, {asked.name: answer})[asked.name]
     return found

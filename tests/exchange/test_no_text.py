@@ -11,7 +11,7 @@ TABLE = b"date,person,note\n2026-11-03,Ana,x\n2026-11-04,Ana,a%sb\n"
 @pytest.mark.parametrize("word", ["", "csv"])
 @pytest.mark.parametrize("begins", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-1.7"])
 def test_a_workbook_is_to_be_saved_as_a_table(begins: bytes, word: str) -> None:
-    with pytest.raises(NotRead, match=r"^a\.xlsx is no text but a file of its program: save it there as CSV"):
+    with pytest.raises(NotRead, match=r"^a\.xlsx is made for another program: save it there as CSV"):
         found(begins + bytes(range(32)) * 9, "a.xlsx", word=word)
 
 

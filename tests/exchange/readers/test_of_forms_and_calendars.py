@@ -80,7 +80,7 @@ def test_a_log_of_hours_has_no_day_of_a_meeting() -> None:
 
 @pytest.mark.parametrize("content", ["BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "<!DOCTYPE html><p>x", "\n<html><p>x", "{\\rtf1 x}"])
 def test_a_file_of_a_program_is_to_be_saved_as_text_there(content: str) -> None:
-    with pytest.raises(NotRead, match=r"^notes is no text but a file of its program: save it there as CSV, or as text"):
+    with pytest.raises(NotRead, match=r"^notes is made for another program: save it there as CSV, or as plain text"):
         found(content)
 
 
