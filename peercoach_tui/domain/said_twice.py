@@ -23,7 +23,7 @@ def still_said(timeline: Timeline, act: AnyMoment) -> bool:
     kind: Any = type(act)
     names = [field.name for field in fields(kind) if field.default is UNSET]
     said = said_in(act, names)
-    others = [each for each in timeline.of_kind(type(act)) if each.id != act.id and _about(each) == _about(act)] if said else []
+    others = [each for each in timeline.of_kind(kind) if each.id != act.id and _about(each) == _about(act)] if said else []
     return bool(said) and all(_newest(others, name) == value for name, value in said.items())
 
 

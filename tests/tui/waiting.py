@@ -28,8 +28,6 @@ PATIENCE = 30.0
 """Seconds after which a test gives up waiting."""
 MOMENT = 0.002
 """Seconds between two looks."""
-
-
 SHOWN = ("settle", "figures", "find")
 """The groups of the workers that make what is shown; another only gets something ready."""
 
@@ -235,7 +233,7 @@ def _strips(app: App[None]) -> list[Strip]:
 
 
 def said(app: App[None]) -> list[str]:
-    """Return what is said at the edge of the screen, or in a place of its own there."""
+    """Return what is said at the foot of the screen, or in a place of its own there."""
     in_place = [cue.message for cue in app.screen.query(Cue) if cue.message]
     assert isinstance(app, SayingApp)
     return [*app.said, *in_place]

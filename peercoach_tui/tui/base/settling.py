@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from peercoach_tui.as_sent import Kept
 
 SAID = timedelta(seconds=SAID_SECONDS)
-"""How long a sentence stands at the edge of the screen."""
+"""How long a sentence stands at the foot of the screen."""
 
 SLOW = 0.25
 """Seconds after which an act that is still on its way to disk is marked."""
@@ -108,7 +108,7 @@ class Settling(TypedWords[None]):
             then()
 
     def say(self, sentence: str, of: Of = Of.WORD) -> None:
-        """Say at the edge of the screen what could not be done, or what was; the sentence of the same sort before it goes.
+        """Say at the foot of the screen what could not be done, or what was; the sentence of the same sort before it goes.
 
         Of what was done on a page that another lies on by now nothing is said: its keys do something else there.
         """

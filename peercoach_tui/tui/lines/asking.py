@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from peercoach_tui.tui.lines.asked_line import AskedLine
     from peercoach_tui.tui.lines.dialog import TypedLine
 
-LEFT = "Left as a draft until you quit: {key} opens it again."
+LEFT = "Left as a draft until you quit · {key} opens it again"
 LEFT_THERE = "Left as a draft until you quit: it stands in its line again."
 GONE = "Not kept: that was taken back or closed meanwhile. What you typed waits."
 

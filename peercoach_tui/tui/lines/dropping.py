@@ -50,7 +50,7 @@ class DroppingLines(AskingLines, part=True):
         """Return besides which key drops it, where that is of the chosen thing."""
         words = super().left_words(opens, *drafts)
         drops = any(draft in self._left for draft in drafts)
-        return f"{words.removesuffix('.')}, {in_words(self.STRIKES)} drops it." if drops else words
+        return f"{words} · {in_words(self.STRIKES)} drops it" if drops else words
 
     def word_for(self, id: str) -> str:
         """Return what the key does while a draft waits."""

@@ -17,8 +17,8 @@ from tests.tui.test_partners import add
 from tests.tui.waiting import press, said, settled, shown
 
 pytestmark = pytest.mark.usefixtures("hand")
-OPENS = "Left as a draft until you quit: {} opens it again."
-OPENS_AND_DROPS = "Left as a draft until you quit: {} opens it again, x drops it."
+OPENS = "Left as a draft until you quit · {} opens it again"
+OPENS_AND_DROPS = f"{OPENS} · x drops it"
 
 
 @pytest.fixture
